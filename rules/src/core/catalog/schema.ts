@@ -1,0 +1,184 @@
+/**
+ * Shapes of catalogue rows. A row is a fact about a library, with a link to its source; it holds
+ * no logic. Anything the engine knows of an API by name stands in such a row.
+ *
+ * **Access paths** name values of other packages, from the module outwards:
+ *
+ * | path | value |
+ * |---|---|
+ * | `node:fs.readFileSync` | an export; default exports and namespaces are the module itself |
+ * | `express()` | what calling the module's export returns |
+ * | `ws.WebSocketServer.new()` | an instance made by `new` |
+ * | `express:Application.get` | a member of a catalogue type, see {@link TypeRow} |
+ * | `global:setTimeout` | a global |
+ * | `shop.{get,post}` | braces expand to one row each |
+ */
+import type { ContextKind } from '../model.js';
+
+export type AccessPath = string;
+/** `<library>:<Type>`, for example `node:http:Server`. */
+export type TypeName = string;
+
+/** Where a function handed to an API runs. */
+export type Mode =
+  /** Before the API returns, in the caller's context: `map`, `sort`. */
+  | { readonly runs: 'sync' }
+  /** Later, on behalf of this call, at most once or a bounded number of times: `fs.readFile`, `then`. */
+  | { readonly runs: 'continues' }
+  /** Later and again and again: a root of its own. */
+  | { readonly runs: 'deferred'; readonly context: ContextKind }
+  /** Like `continues`, but a handler of its own when it re-arms itself: `setTimeout`. */
+  | { readonly runs: 'rearms'; readonly context: ContextKind }
+  /** When the result of the call is called: `debounce(f)`, `asyncHandler(f)`. */
+  | { readonly runs: 'returned' }
+  /** As `returned`, once per process: `once(f)`, `memoize(f)`. */
+  | { readonly runs: 'memoised' }
+  /** On another thread or process; ends the hazard. */
+  | { readonly runs: 'offloaded' }
+  /** Kept, called by someone the engine cannot see. */
+  | { readonly runs: 'stored' }
+  | { readonly runs: 'never' };
+
+/** At most one test on an argument. */
+export type ArgumentTest =
+  | { readonly arg: number; readonly equals: readonly (string | number | boolean)[] }
+  | { readonly arg: number; readonly isFunction: boolean }
+  | { readonly arg: number; readonly isString: boolean }
+  | { readonly arg: number; readonly has: string; readonly equals?: readonly (string | boolean)[] }
+  | { readonly count: number }
+  | { readonly atLeast: number };
+
+export interface TypeRow {
+  readonly type: TypeName;
+  /** Paths whose value is of this type, calls included: `express()`, `node:http.createServer()`. */
+  readonly from: readonly AccessPath[];
+  /** Supertypes: rows of these apply too. */
+  readonly extends?: readonly TypeName[];
+}
+
+export interface CallbackRow {
+  readonly api: AccessPath;
+  /**
+   * Which arguments are callbacks: positions, `'last'`, `'rest'` (every function argument), or an
+   * option path such as `'0.fetch'`; `'methods'` means every method of the object or instance in argument 0.
+   */
+  readonly params: readonly (number | string)[] | 'last' | 'rest' | 'methods';
+  readonly mode: Mode;
+  readonly when?: ArgumentTest;
+  /** Types of what the callback receives, by position; null where nothing is known. */
+  readonly gives?: readonly (TypeName | 'element' | null)[];
+  /** What the handler is called in messages: a fixed word, or the argument that names it. */
+  readonly event?: string | { readonly arg: number };
+  readonly since?: string;
+}
+
+/** A synchronous call that waits for the disk, a process, the network or heavy native work. */
+export interface BlockingRow {
+  readonly api: AccessPath;
+  readonly waits: 'io' | 'cpu';
+  /** What it waits for, as a noun: "the disk", "a child process". */
+  readonly for: string;
+  readonly when?: ArgumentTest;
+  /** Reported by the `strict` config only. */
+  readonly strict?: true;
+  /** The result is kept by the platform, as with `require`: only the first call waits. */
+  readonly memoised?: true;
+  /** How to write it without blocking; absent where no equal form exists. */
+  readonly promise?: PromiseForm;
+  readonly since?: string;
+}
+
+/** The promise form that gives the same result for the same arguments. */
+export interface PromiseForm {
+  /** Module to import from and the export's name: `['node:fs/promises', 'readFile']`. */
+  readonly from?: readonly [module: string, name: string];
+  /** Method of the same receiver, for libraries with both forms on one object: `bcrypt.compare`. */
+  readonly method?: string;
+  /**
+   * `same`: arguments and result are equal. `exists`: the result is `true` when it settles and
+   * `false` when it rejects. `promisify`: a callback form that has to go through `util.promisify`.
+   */
+  readonly shape: 'same' | 'exists' | 'promisify';
+  /** Largest number of arguments for which it holds. */
+  readonly arity?: number;
+}
+
+/** A decorator that makes a method a handler: `@Get()`. */
+export interface DecoratorRow {
+  readonly decorator: AccessPath;
+  readonly context: ContextKind;
+  /** `class`: every public method of the decorated class, or those named in `methods`. */
+  readonly on: 'method' | 'class';
+  readonly methods?: readonly string[];
+}
+
+/** Methods a framework calls on classes that implement an interface or extend a base. */
+export interface HookRow {
+  /** Interface or base class. */
+  readonly base: AccessPath;
+  readonly methods: readonly string[];
+  readonly context: ContextKind;
+}
+
+/** Exports that a framework calls because of where the file stands. */
+export interface FileRouteRow {
+  /** Matched against the project-relative POSIX path, as `picomatch` globs are written. */
+  readonly files: readonly string[];
+  /** Exported names, `default` included; `*` for all functions. */
+  readonly exports: readonly string[];
+  readonly context: ContextKind;
+  /** The package that must be among the project's dependencies. */
+  readonly needs?: readonly string[];
+  /** Reached at build time as well: findings are "possible". */
+  readonly possible?: true;
+}
+
+/** A declared type that says what a function is for: `RequestHandler`, `req: NextApiRequest`. */
+export interface SignatureRow {
+  /** Type of the function itself. */
+  readonly functions?: readonly AccessPath[];
+  /** Type of any of its parameters. */
+  readonly params?: readonly AccessPath[];
+  readonly context: ContextKind;
+}
+
+/** Method names whose callbacks run alike on every receiver: array methods, promises, emitters. */
+export interface ShapeRow {
+  readonly methods: readonly string[];
+  readonly params: readonly number[] | 'last' | 'rest';
+  readonly mode: Mode;
+  readonly when?: ArgumentTest;
+  readonly gives?: readonly ('element' | null)[];
+  readonly event?: { readonly arg: number };
+}
+
+/** A call whose result is its argument, or an object like it: `Object.freeze`, `promisifyAll`. */
+export interface IdentityRow {
+  readonly api: AccessPath;
+  readonly arg: number;
+}
+
+/** Code handed over by file name: `new Worker('./w.js')`. The file's module body is a root. */
+export interface LaunchRow {
+  readonly api: AccessPath;
+  readonly arg: number;
+  readonly context: ContextKind;
+}
+
+export interface Library {
+  /** The npm package, `node:<module>`, or `dom`. */
+  readonly name: string;
+  /** Documentation the rows were written from. */
+  readonly source: string;
+  /** Other module names with the same exports: `fs` and `node:fs`, `graceful-fs`. */
+  readonly aliases?: readonly string[];
+  readonly types?: readonly TypeRow[];
+  readonly callbacks?: readonly CallbackRow[];
+  readonly blocking?: readonly BlockingRow[];
+  readonly decorators?: readonly DecoratorRow[];
+  readonly hooks?: readonly HookRow[];
+  readonly fileRoutes?: readonly FileRouteRow[];
+  readonly signatures?: readonly SignatureRow[];
+  readonly identities?: readonly IdentityRow[];
+  readonly launches?: readonly LaunchRow[];
+}
