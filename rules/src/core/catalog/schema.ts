@@ -11,7 +11,12 @@
  * | `ws.WebSocketServer.new()` | an instance made by `new` |
  * | `express:Application.get` | a member of a catalogue type, see {@link TypeRow} |
  * | `global:setTimeout` | a global |
- * | `shop.{get,post}` | braces expand to one row each |
+ * | `express:Application.get()` | what a method of a catalogue type returns |
+ * | `bullmq.Worker.new` | a constructor, as the `api` of a row |
+ * | `shop.{get,post}` | braces expand to one row each; several groups multiply, groups do not nest |
+ *
+ * A path is matched as text, so `lodash.debounce` is both the export of `lodash` and the package
+ * of that name, and `lodash/debounce` is the module that a package exports under a subpath.
  */
 import type { ContextKind } from '../model.js';
 
@@ -52,17 +57,35 @@ export interface TypeRow {
   readonly type: TypeName;
   /** Paths whose value is of this type, calls included: `express()`, `node:http.createServer()`. */
   readonly from: readonly AccessPath[];
-  /** Supertypes: rows of these apply too. */
+  /** Supertypes: rows of these apply too. Several rows of one type add up. */
   readonly extends?: readonly TypeName[];
 }
+
+/**
+ * Functions inside an argument: its position, then property names, `1.handler`. Objects, instances
+ * (their methods) and results of calls are looked into; arrays and spreads are looked through on
+ * every step, so `0.handler` also finds the handlers of an array of routes.
+ *
+ * | step | leads to |
+ * |---|---|
+ * | `name` | the property of that name |
+ * | `{a,b}` | one path each |
+ * | `*` | any one property or method |
+ * | `**` | the value itself and anything nested in it, at any depth |
+ *
+ * So `0.resolvers.**` means every function nested in `resolvers`, and `0.**.resolve` every
+ * property `resolve` at any depth.
+ */
+export type OptionPath = string;
 
 export interface CallbackRow {
   readonly api: AccessPath;
   /**
-   * Which arguments are callbacks: positions, `'last'`, `'rest'` (every function argument), or an
-   * option path such as `'0.fetch'`; `'methods'` means every method of the object or instance in argument 0.
+   * Which arguments are callbacks: positions, `'last'`, `'rest'` (every function argument, those
+   * in arrays included), or an {@link OptionPath} such as `'0.fetch'`; `'methods'` means every
+   * method of the object or instance in argument 0, as `'0.*'` does.
    */
-  readonly params: readonly (number | string)[] | 'last' | 'rest' | 'methods';
+  readonly params: readonly (number | OptionPath)[] | 'last' | 'rest' | 'methods';
   readonly mode: Mode;
   readonly when?: ArgumentTest;
   /** Types of what the callback receives, by position; null where nothing is known. */
@@ -124,11 +147,18 @@ export interface HookRow {
 export interface FileRouteRow {
   /** Matched against the project-relative POSIX path, as `picomatch` globs are written. */
   readonly files: readonly string[];
-  /** Exported names, `default` included; `*` for all functions. */
+  /**
+   * Exported names, `default` included; `*` for all functions. A name may go on into an exported
+   * object, with the steps of an {@link OptionPath}: `default.fetch`, `actions.*`.
+   */
   readonly exports: readonly string[];
   readonly context: ContextKind;
-  /** The package that must be among the project's dependencies. */
+  /** Packages of which one must be among the project's dependencies. */
   readonly needs?: readonly string[];
+  /** The file must begin with this directive: `use server`. */
+  readonly directive?: string;
+  /** Types of the function's parameters by position; null where nothing is known. */
+  readonly gives?: readonly (TypeName | null)[];
   /** Reached at build time as well: findings are "possible". */
   readonly possible?: true;
 }
@@ -140,6 +170,8 @@ export interface SignatureRow {
   /** Type of any of its parameters. */
   readonly params?: readonly AccessPath[];
   readonly context: ContextKind;
+  /** Types of the parameters of {@link functions} by position; null where nothing is known. */
+  readonly gives?: readonly (TypeName | null)[];
 }
 
 /** Method names whose callbacks run alike on every receiver: array methods, promises, emitters. */
