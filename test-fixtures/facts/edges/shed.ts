@@ -1,0 +1,7 @@
+export class Shed {
+  open(): void {}
+}
+
+export function pick(fruit: string): string {
+  return fruit;
+}

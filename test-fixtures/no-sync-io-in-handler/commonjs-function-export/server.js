@@ -1,0 +1,3 @@
+const app = require('express')();
+require('./routes')(app, { folder: 'uploads' });
+app.listen(3000);

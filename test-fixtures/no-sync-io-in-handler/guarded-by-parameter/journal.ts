@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import express from 'express';
+
+interface Options {
+  sync?: boolean;
+}
+
+function save(text: string, sync: boolean): void {
+  if (sync) writeFileSync('journal', text);
+//          ^^^^^^^^^^^^^ no-sync-io-in-handler
+  else void writeFile('journal', text);
+}
+
+function keep(text: string, options: Options): void {
+  if (options.sync) {
+    writeFileSync('kept', text);
+    return;
+  }
+  void writeFile('kept', text);
+}
+
+function note(text: string, sync: boolean): void {
+  if (!sync) {
+    void writeFile('note', text);
+    return;
+  }
+  writeFileSync('note', text);
+//^^^^^^^^^^^^^ strict/no-sync-io-in-handler
+}
+
+const app = express();
+
+app.post('/sure', (_req, res) => {
+  save('sure', true);
+  res.end();
+});
+
+app.post('/never', (_req, res) => {
+  keep('never', { sync: false });
+  res.end();
+});
+
+app.post('/perhaps', (req, res) => {
+  note('perhaps', req.query['sync'] === 'yes');
+  res.end();
+});

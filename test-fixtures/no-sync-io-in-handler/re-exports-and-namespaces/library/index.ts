@@ -1,0 +1,3 @@
+export { title as titleOf } from './titles.js';
+export * as covers from './covers.js';
+export * from './shelves.js';

@@ -1,0 +1,5 @@
+import { readFileSync } from 'node:fs';
+
+export function peek(key: string): Buffer {
+  return readFileSync(`/dev/shm/${key}`);
+}

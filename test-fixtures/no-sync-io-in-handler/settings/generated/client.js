@@ -1,0 +1,1 @@
+require('http').createServer(() => require('fs').readFileSync('generated.txt'));
