@@ -1,0 +1,123 @@
+import path from 'node:path';
+import type { EngineSettings } from '../core/port.js';
+import { discoverProject } from '../host/discover.js';
+import { relativeTo } from '../host/posix-path.js';
+import { sourceKind } from '../host/source-kind.js';
+import { openWorkspace, type Workspace } from '../host/workspace.js';
+import { emitWarning, Failures, type Warn } from './failure.js';
+import { LintRun } from './lint-run.js';
+import { placeOf } from './place.js';
+import { Session } from './session.js';
+import { engineSettings, type LoopguardSettings, readSettings } from './settings.js';
+
+/** What a rule is given of a file by the linter. */
+export interface Visit {
+  readonly filename: string;
+  readonly physicalFilename: string;
+  readonly cwd: string;
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly options: unknown;
+  /** The object that the linter shares among the files of one run; see {@link LintRun}. */
+  readonly config: object;
+}
+
+/** A file of a session, ready to be asked about. */
+export interface VisitedFile {
+  readonly session: Session;
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  readonly strict: boolean;
+}
+
+/** How projects are found and opened; tests bring their own. */
+export interface Opener {
+  readonly discover: (file: string) => string;
+  readonly open: (request: { root: string; cacheDir?: string; settings: EngineSettings }) => Workspace;
+}
+
+const realOpener: Opener = {
+  discover: file => discoverProject(file).root,
+  open: openWorkspace,
+};
+
+const OPENING = 'files of projects it cannot open';
+
+/**
+ * The analyses of a process: one per project root and engine settings, opened at the first visit
+ * of a file and shared by all rules and files after that.
+ */
+export class Sessions {
+  readonly failures: Failures;
+  readonly #warn: Warn;
+  readonly #opener: Opener;
+  readonly #lintRun = new LintRun();
+  #run = 0;
+  readonly #roots = new Map<string, string>();
+  readonly #sessions = new Map<string, Session | undefined>();
+  readonly #complaints = new Set<string>();
+
+  constructor(opener: Opener = realOpener, warn: Warn = emitWarning) {
+    this.#opener = opener;
+    this.#warn = warn;
+    this.failures = new Failures(warn);
+  }
+
+  /**
+   * The file of a visit in its project, analysed with the text of the visit; undefined when it is
+   * of a kind that is not analysed (`.vue`), or when its project could not be opened.
+   */
+  visit(visit: Visit): VisitedFile | undefined {
+    const file = placeOf(visit.filename, visit.physicalFilename, visit.cwd);
+    if (sourceKind(path.basename(file)) === undefined) return undefined;
+    if (this.#lintRun.begins(visit.physicalFilename, visit.config)) {
+      this.#run += 1;
+      this.#roots.clear();
+    }
+    const settings = readSettings(visit.settings, problem => this.#complain(problem));
+    const root = this.#rootOf(file, visit.cwd, settings);
+    const relative = root === undefined ? undefined : relativeTo(root, file);
+    if (root === undefined || relative === undefined) return undefined;
+    const session = this.#open(root, visit.cwd, settings, visit.options);
+    session?.show(relative, visit.text, this.#run);
+    return session && { session, path: relative, strict: settings.strict ?? false };
+  }
+
+  /** `settings.root` when the file stands in it, else what discovery says. */
+  #rootOf(file: string, cwd: string, settings: LoopguardSettings): string | undefined {
+    if (settings.root !== undefined) {
+      const root = path.resolve(cwd, settings.root);
+      if (relativeTo(root, file) !== undefined) return root;
+    }
+    const folder = path.dirname(file);
+    const known = this.#roots.get(folder);
+    if (known !== undefined) return known;
+    const root = this.#guard(() => this.#opener.discover(file));
+    if (root !== undefined) this.#roots.set(folder, root);
+    return root;
+  }
+
+  #open(root: string, cwd: string, settings: LoopguardSettings, options: unknown): Session | undefined {
+    const engine = engineSettings(settings, options);
+    const cacheDir = settings.cacheDir === undefined ? undefined : path.resolve(cwd, settings.cacheDir);
+    const key = JSON.stringify([root, cacheDir, engine]);
+    if (this.#sessions.has(key)) return this.#sessions.get(key);
+    const workspace = this.#guard(() =>
+      this.#opener.open({ root, settings: engine, ...(cacheDir === undefined ? {} : { cacheDir }) }),
+    );
+    const session = workspace && new Session(workspace, this.#run);
+    this.#sessions.set(key, session);
+    return session;
+  }
+
+  #guard<T>(task: () => T): T | undefined {
+    return this.failures.contain(OPENING, task);
+  }
+
+  #complain(problem: string): void {
+    if (this.#complaints.has(problem)) return;
+    this.#complaints.add(problem);
+    this.#warn(`Loopguard leaves out a setting: ${problem}`, undefined);
+  }
+}

@@ -1,0 +1,110 @@
+import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
+import type { Hazard } from '../core/hazards/index.js';
+import type { Finding, Fix } from '../core/model.js';
+import type { Sessions, VisitedFile } from './sessions.js';
+
+/** What the documentation tools of ESLint plugins read. */
+interface Docs {
+  readonly recommended: boolean;
+}
+
+export type Rule = TSESLint.RuleModule<string, readonly unknown[], Docs>;
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const DOCS = 'https://github.com/loopguard/loopguard/blob/main/rules/docs';
+const REMEDY = 'remedy';
+
+/**
+ * A hazard as an ESLint rule. It reports what the shared analysis says of the file; it looks at no
+ * syntax tree, so any parser will do.
+ *
+ * **Invariant:** the rule never throws. When its analysis fails it says so once and stays silent.
+ */
+export function toRule(hazard: Hazard, sessions: Sessions): Rule {
+  return {
+    meta: metaOf(hazard),
+    create: context => ({
+      Program: () => {
+        if (sessions.failures.has(hazard.id)) return;
+        sessions.failures.contain(hazard.id, () => reportFile(hazard, sessions, context));
+      },
+    }),
+  };
+}
+
+function metaOf(hazard: Hazard): Rule['meta'] {
+  return {
+    type: 'problem',
+    docs: {
+      description: hazard.summary,
+      url: `${DOCS}/${hazard.id}.md`,
+      recommended: hazard.level === 'recommended',
+    },
+    languages: ['js/js'],
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [hazard.schema as JSONSchema.JSONSchema4],
+    defaultOptions: [hazard.defaultOptions],
+    messages: {
+      ...Object.fromEntries(Object.keys(hazard.messages).map(id => [id, '{{message}}'])),
+      [REMEDY]: '{{title}}',
+    },
+  };
+}
+
+function reportFile(hazard: Hazard, sessions: Sessions, context: Context): void {
+  const options = context.options[0];
+  const file = sessions.visit({
+    filename: context.filename,
+    physicalFilename: context.physicalFilename,
+    cwd: context.cwd,
+    text: context.sourceCode.text,
+    settings: context.settings,
+    options,
+    config: context.languageOptions,
+  });
+  if (file === undefined) return;
+  const findings = file.session.findings({
+    rules: [hazard.id],
+    options: { [hazard.id]: options },
+    file: file.path,
+    strict: file.strict,
+  });
+  for (const finding of findings) {
+    report(finding, fixesOf(finding, file, sessions), context);
+  }
+}
+
+/** Fixes within the file. A recipe that fails costs the fixes of its rule, and not the finding. */
+function fixesOf(finding: Finding, file: VisitedFile, { failures }: Sessions): readonly Fix[] {
+  const part = `fixes of ${finding.ruleId}`;
+  if (failures.has(part)) return [];
+  const fixes = failures.contain(part, () => file.session.fixes(finding)) ?? [];
+  return fixes.filter(fix => fix.file === file.path);
+}
+
+function report(finding: Finding, fixes: readonly Fix[], context: Context): void {
+  const safe = fixes.find(fix => fix.grade === 'safe');
+  const { sourceCode } = context;
+  context.report({
+    messageId: finding.messageId,
+    data: { message: textOf(finding) },
+    loc: {
+      start: sourceCode.getLocFromIndex(finding.span[0]),
+      end: sourceCode.getLocFromIndex(finding.span[1]),
+    },
+    fix: safe === undefined ? null : fixer => apply(safe, fixer),
+    suggest: fixes
+      .filter(fix => fix.grade === 'review')
+      .map(fix => ({ messageId: REMEDY, data: { title: fix.title }, fix: fixer => apply(fix, fixer) })),
+  });
+}
+
+function apply(fix: Fix, fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
+  return fix.edits.map(({ span: [start, end], text }) => fixer.replaceTextRange([start, end], text));
+}
+
+/** The sentence of a finding with its route: "`a` blocks …; it is reached through `b -> c`." */
+function textOf({ message, routeText }: Finding): string {
+  return routeText === '' ? message : `${message.replace(/\.$/u, '')}; ${routeText}`;
+}

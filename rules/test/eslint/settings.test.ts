@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { engineSettings, readSettings } from '#dist/eslint/settings.js';
+
+describe('eslint/settings', () => {
+  it('keeps what is right and names what is not', () => {
+    const problems: string[] = [];
+    const given = { root: 'shop', strict: 'yes', blocking: ['acme.load'], contexts: { 'jobs/**': 'worker' }, speed: 9 };
+    const settings = readSettings({ loopguard: given }, problem => problems.push(problem));
+    assert.deepEqual(settings, { root: 'shop', blocking: ['acme.load'], contexts: { 'jobs/**': 'worker' } });
+    assert.deepEqual(problems, [
+      '`settings.loopguard.strict` has the wrong type.',
+      '`settings.loopguard.speed` is not known.',
+    ]);
+  });
+
+  it('survives settings of any shape', () => {
+    for (const loopguard of [null, 7, 'strict', [], [['root', '.']]]) {
+      const problems: string[] = [];
+      assert.deepEqual(readSettings({ loopguard }, problem => problems.push(problem)), {});
+      assert.equal(problems.length, 1);
+    }
+    assert.deepEqual(readSettings({}, () => assert.fail('nothing to complain of')), {});
+  });
+
+  it('adds the lists of rule options to the engine settings', () => {
+    const settings = { root: 'shop', strict: true, blocking: ['acme.load'] };
+    const options = { blocking: ['acme.save'], offloaders: ['pool.run'], contexts: ['request'] };
+    assert.deepEqual(engineSettings(settings, options), {
+      blocking: ['acme.load', 'acme.save'],
+      offloaders: ['pool.run'],
+    });
+    assert.deepEqual(engineSettings(settings, undefined), { blocking: ['acme.load'] });
+  });
+});
