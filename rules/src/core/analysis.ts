@@ -15,6 +15,8 @@ export interface Query {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Only findings in this file. */
   readonly file?: string;
+  /** Keep findings silenced by ESLint comments: ESLint itself applies those, and counts unused ones. */
+  readonly suppressed?: 'keep';
 }
 
 /** A context of a function and why it has it. */

@@ -44,7 +44,8 @@ export type RefId = number;
  * | `['require', module]` | `require('…')`, `import x = require('…')`: what `module.exports` is |
  * | `['dynamic', module]` | `import('…')`, already awaited |
  * | `['fn', function]`, `['class', class]`, `['object', object]` | literals of this file |
- * | `['this', class]` | `this` in an instance member |
+ * | `['this', class]`, `['super', class]` | `this` and `super` in an instance member |
+ * | `['receiver', function]` | `this` in a function that is not a class member |
  * | `['param', function, index]` | a parameter |
  * | `['var', variable]` | a variable with all values assigned to it |
  * | `['member', ref, name]` | `ref.name`, also by destructuring |
@@ -52,8 +53,10 @@ export type RefId = number;
  * | `['call', ref, call]` | the result of a call; `await` is transparent |
  * | `['new', ref, call]` | an instance |
  * | `['either', …refs]` | conditional, logical, or a union type |
- * | `['array', …refs]` | an array literal or an array type of these elements |
+ * | `['array', n, …refs]` | the n-th array literal, or (n = -1) an array type, of these elements |
  * | `['literal', value]` | string, number or boolean literal |
+ * | `['returns', ref]` | a function, known by its type only, whose result is `ref` |
+ * | `['result', ref]` | what calling `ref` gives, said by `ReturnType` |
  * | `['instance', ref]` | a value whose declared type is the class or interface `ref` |
  * | `['exports']` | `module.exports` of this file |
  */
@@ -129,6 +132,8 @@ export interface ParamGuard {
   /** Property of the parameter, when an options object is tested. */
   readonly property?: string;
   readonly truthy: boolean;
+  /** The parameter is a boolean switch (declared, defaulted or compared as one), not data. */
+  readonly flag?: true;
 }
 
 /** Circumstances of a call inside its function. */

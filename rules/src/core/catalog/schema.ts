@@ -64,7 +64,8 @@ export interface TypeRow {
 /**
  * Functions inside an argument: its position, then property names, `1.handler`. Objects, instances
  * (their methods) and results of calls are looked into; arrays and spreads are looked through on
- * every step, so `0.handler` also finds the handlers of an array of routes.
+ * every step, so `0.handler` also finds the handlers of an array of routes; and so are thunks,
+ * functions that stand where the path expects an object to go on: `fields: () => ({ … })`.
  *
  * | step | leads to |
  * |---|---|

@@ -1,0 +1,111 @@
+import { ts } from 'ts-morph';
+import type { RefId } from '../model.js';
+import { UNKNOWN } from './facts-builder.js';
+import { assignmentMemo, unwrap } from './guards.js';
+import type { Purpose, Walk } from './walk.js';
+
+/** `target = value` in all its forms; returns the value. */
+export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId {
+  const { left, right } = node;
+  const operator = node.operatorToken.kind;
+  const logical = operator >= ts.SyntaxKind.BarBarEqualsToken && operator <= ts.SyntaxKind.QuestionQuestionEqualsToken;
+  if (operator !== ts.SyntaxKind.EqualsToken && !logical) {
+    walk.visit.expression(walk, left);
+    return walk.visit.expression(walk, right, purpose) && UNKNOWN;
+  }
+  const target = unwrap(left);
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) return destructuring(walk, target, right);
+  walk.memo.assigned(target, right);
+  const owner = assigned(walk, target);
+  let value: RefId = UNKNOWN;
+  walk.guarded(logical ? assignmentMemo(walk, target) : undefined, () => {
+    value = walk.visit.expression(walk, right, { ...purpose, ...owner.purpose });
+  });
+  owner.store(value);
+  return value;
+}
+
+interface Target {
+  readonly purpose: Purpose;
+  store(value: RefId): void;
+}
+
+/** Where a value goes, and what a function written there is called and bound to. */
+function assigned(walk: Walk, target: ts.Expression): Target {
+  const { facts } = walk;
+  if (ts.isIdentifier(target) && !(target.text === 'exports' && walk.scope.find('exports') === undefined)) {
+    const { scope } = walk;
+    return { purpose: { name: target.text }, store: (value) => facts.assign(scope, target.text, value) };
+  }
+  if (ts.isIdentifier(target) || isModuleExports(target)) {
+    facts.commonjs = true;
+    return { purpose: {}, store: (value) => void facts.exports.push({ name: '=', value }) };
+  }
+  if (ts.isPropertyAccessExpression(target)) return property(walk, target.expression, target.name.text);
+  if (ts.isElementAccessExpression(target)) {
+    const key = target.argumentExpression;
+    if (ts.isStringLiteralLike(key)) return property(walk, target.expression, key.text);
+    walk.visit.expression(walk, key);
+    const base = walk.visit.expression(walk, target.expression);
+    return { purpose: {}, store: (value) => store(walk, base, null, value) };
+  }
+  walk.visit.expression(walk, target);
+  return { purpose: {}, store: () => undefined };
+}
+
+function property(walk: Walk, base: ts.Expression, name: string): Target {
+  const { facts } = walk;
+  const of = walk.visit.expression(walk, base);
+  const isExports = facts.refs[of]![0] === 'exports';
+  const ref = facts.refs[of]!;
+  const prototype = ref[0] === 'member' && ref[2] === 'prototype';
+  const receiver = prototype ? facts.ref('instance', ref[1] as RefId) : base.kind === ts.SyntaxKind.ThisKeyword ? of : of;
+  const owner = prototype ? lastName((base as ts.PropertyAccessExpression).expression) : lastName(base);
+  if (base.kind === ts.SyntaxKind.ThisKeyword && ref[0] === 'receiver') constructs(walk, ref[1] as number);
+  return {
+    purpose: { name: owner === undefined || isExports ? name : `${owner}.${name}`, receiver },
+    store: (value) => {
+      if (isExports) {
+        facts.commonjs = true;
+        facts.exports.push({ name, value });
+      } else store(walk, of, name, value);
+    },
+  };
+}
+
+/** A plain function that fills `this` is a constructor: its `this` is what `new` makes of it. */
+function constructs(walk: Walk, fn: number): void {
+  walk.facts.functions[fn]!.receiver ??= walk.facts.ref('instance', walk.facts.ref('fn', fn));
+}
+
+function store(walk: Walk, target: RefId, name: string | null, value: RefId): void {
+  if (target === UNKNOWN || value === UNKNOWN || walk.facts.refs[value]![0] === 'literal') return;
+  walk.facts.stores.push({ target, name, value });
+}
+
+function lastName(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  return ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
+}
+
+function isModuleExports(node: ts.Expression): boolean {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === 'exports' &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'module'
+  );
+}
+
+/** `({ a, b } = value)`: names take members of the value. */
+function destructuring(walk: Walk, target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression, right: ts.Expression): RefId {
+  const value = walk.visit.expression(walk, right);
+  if (ts.isArrayLiteralExpression(target)) return value;
+  for (const property of target.properties) {
+    const name = property.name && ts.isIdentifier(property.name) ? property.name.text : undefined;
+    if (name === undefined) continue;
+    const to = ts.isShorthandPropertyAssignment(property) ? property.name : ts.isPropertyAssignment(property) ? property.initializer : undefined;
+    if (to) assigned(walk, unwrap(to)).store(walk.facts.member(value, name));
+  }
+  return value;
+}

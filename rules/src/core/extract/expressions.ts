@@ -1,0 +1,207 @@
+import { ts } from 'ts-morph';
+import type { RefId } from '../model.js';
+import { callExpression, newExpression, taggedTemplate } from './calls.js';
+import { UNKNOWN } from './facts-builder.js';
+import { assignmentMemo, branches } from './guards.js';
+import { objectLiteral } from './objects.js';
+import { assignment } from './assignments.js';
+import type { Purpose, Walk } from './walk.js';
+
+const MAX_LITERAL = 120;
+const K = ts.SyntaxKind;
+
+/** Records the calls and functions inside `node` and returns the value it stands for. */
+export function expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
+  return walk.deeper(() => visit(walk, node, purpose));
+}
+
+function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
+  const { facts } = walk;
+  switch (node.kind) {
+    case K.Identifier:
+      return identifier(walk, node as ts.Identifier);
+    case K.ThisKeyword:
+      return walk.self;
+    case K.SuperKeyword:
+      return walk.class < 0 ? UNKNOWN : facts.ref('super', walk.class);
+    case K.PropertyAccessExpression:
+      return propertyAccess(walk, node as ts.PropertyAccessExpression);
+    case K.ElementAccessExpression:
+      return elementAccess(walk, node as ts.ElementAccessExpression);
+    case K.CallExpression:
+      return callExpression(walk, node as ts.CallExpression, purpose);
+    case K.NewExpression:
+      return newExpression(walk, node as ts.NewExpression);
+    case K.TaggedTemplateExpression:
+      return taggedTemplate(walk, node as ts.TaggedTemplateExpression);
+    case K.AwaitExpression: {
+      const value = walk.visit.expression(walk, (node as ts.AwaitExpression).expression, { awaited: true });
+      walk.segment++;
+      return value;
+    }
+    case K.ParenthesizedExpression:
+    case K.NonNullExpression:
+    case K.SatisfiesExpression:
+      return walk.visit.expression(walk, (node as ts.ParenthesizedExpression).expression, purpose);
+    case K.AsExpression:
+    case K.TypeAssertionExpression: {
+      const cast = node as ts.AsExpression;
+      const value = walk.visit.expression(walk, cast.expression, purpose);
+      return ts.isConstTypeReference(cast.type) ? value : facts.either([value, walk.visit.type(walk, cast.type)]);
+    }
+    case K.ConditionalExpression:
+      return conditional(walk, node as ts.ConditionalExpression, purpose);
+    case K.BinaryExpression:
+      return binary(walk, node as ts.BinaryExpression, purpose);
+    case K.ArrowFunction:
+    case K.FunctionExpression:
+      return walk.visit.functionLike(walk, node as ts.ArrowFunction, purpose);
+    case K.ClassExpression:
+      return walk.visit.classLike(walk, node as ts.ClassExpression, purpose);
+    case K.ObjectLiteralExpression:
+      return objectLiteral(walk, node as ts.ObjectLiteralExpression, purpose);
+    case K.ArrayLiteralExpression:
+      return arrayLiteral(walk, node as ts.ArrayLiteralExpression);
+    case K.StringLiteral:
+    case K.NoSubstitutionTemplateLiteral: {
+      const { text } = node as ts.StringLiteral;
+      return text.length > MAX_LITERAL ? UNKNOWN : facts.ref('literal', text);
+    }
+    case K.NumericLiteral:
+      return facts.ref('literal', Number((node as ts.NumericLiteral).text));
+    case K.TrueKeyword:
+      return facts.ref('literal', true);
+    case K.FalseKeyword:
+      return facts.ref('literal', false);
+    case K.JsxElement:
+    case K.JsxSelfClosingElement:
+    case K.JsxFragment:
+      noteComponent(walk);
+      children(walk, node);
+      return UNKNOWN;
+    default:
+      children(walk, node);
+      return UNKNOWN;
+  }
+}
+
+/** Visits the expressions directly below a node whose own value is not modelled. */
+export function children(walk: Walk, node: ts.Node): void {
+  ts.forEachChild(node, (child) => {
+    if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return;
+    if (isValueExpression(child)) walk.visit.expression(walk, child);
+    else walk.deeper(() => children(walk, child));
+  });
+}
+
+function isValueExpression(node: ts.Node): node is ts.Expression {
+  return (
+    (node.kind >= K.ArrayLiteralExpression && node.kind <= K.SatisfiesExpression) ||
+    node.kind === K.JsxElement ||
+    node.kind === K.JsxSelfClosingElement ||
+    node.kind === K.JsxFragment
+  );
+}
+
+function identifier(walk: Walk, node: ts.Identifier): RefId {
+  if (node.text === 'undefined') return UNKNOWN;
+  if (node.text === 'exports' && walk.scope.find('exports') === undefined) return walk.facts.ref('exports');
+  return walk.facts.name(walk.scope, node.text);
+}
+
+function propertyAccess(walk: Walk, node: ts.PropertyAccessExpression): RefId {
+  const { expression: base, name } = node;
+  if (ts.isIdentifier(base) && base.text === 'module' && name.text === 'exports') return walk.facts.ref('exports');
+  noteRequestUse(walk, base, name.text);
+  return walk.facts.member(walk.visit.expression(walk, base), name.text);
+}
+
+function elementAccess(walk: Walk, node: ts.ElementAccessExpression): RefId {
+  const base = walk.visit.expression(walk, node.expression);
+  const index = node.argumentExpression;
+  if (ts.isStringLiteralLike(index)) return walk.facts.member(base, index.text);
+  walk.visit.expression(walk, index);
+  return base === UNKNOWN ? UNKNOWN : walk.facts.ref('element', base);
+}
+
+function conditional(walk: Walk, node: ts.ConditionalExpression, purpose?: Purpose): RefId {
+  walk.visit.expression(walk, node.condition);
+  const { then, otherwise } = branches(walk, node.condition);
+  const values: RefId[] = [];
+  walk.guarded(then, () => values.push(walk.visit.expression(walk, node.whenTrue, purpose)));
+  walk.guarded(otherwise, () => values.push(walk.visit.expression(walk, node.whenFalse, purpose)));
+  return walk.facts.either(values);
+}
+
+function binary(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId {
+  const operator = node.operatorToken.kind;
+  if (operator >= K.FirstAssignment && operator <= K.LastAssignment) return assignment(walk, node, purpose);
+  if (operator === K.CommaToken) {
+    walk.visit.expression(walk, node.left);
+    return walk.visit.expression(walk, node.right, purpose);
+  }
+  if (operator === K.BarBarToken || operator === K.QuestionQuestionToken || operator === K.AmpersandAmpersandToken) {
+    const left = walk.visit.expression(walk, node.left, purpose);
+    let right: RefId = UNKNOWN;
+    const { then, otherwise } = branches(walk, node.left);
+    const guards = operator === K.AmpersandAmpersandToken ? then : (otherwise ?? selfAssigned(walk, node));
+    walk.guarded(guards, () => (right = walk.visit.expression(walk, node.right, purpose)));
+    return operator === K.AmpersandAmpersandToken ? right : walk.facts.either([left, right]);
+  }
+  return arithmetic(walk, node);
+}
+
+/** `cache || (cache = load())` */
+function selfAssigned(walk: Walk, node: ts.BinaryExpression) {
+  return ts.isIdentifier(node.left) || ts.isPropertyAccessExpression(node.left)
+    ? assignmentMemo(walk, node.left)
+    : undefined;
+}
+
+/** Chains such as `a + b + c …` are walked in a loop: generated code has thousands of links. */
+function arithmetic(walk: Walk, node: ts.BinaryExpression): RefId {
+  const rights: ts.Expression[] = [];
+  let left: ts.Expression = node;
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === node.operatorToken.kind) {
+    rights.push(left.right);
+    left = left.left;
+  }
+  walk.visit.expression(walk, left);
+  for (const right of rights.reverse()) walk.visit.expression(walk, right);
+  return UNKNOWN;
+}
+
+function arrayLiteral(walk: Walk, node: ts.ArrayLiteralExpression): RefId {
+  const items = node.elements.map((element) =>
+    ts.isSpreadElement(element)
+      ? walk.facts.ref('element', walk.visit.expression(walk, element.expression))
+      : walk.visit.expression(walk, element),
+  );
+  const known = items.filter((item) => item !== UNKNOWN && walk.facts.refs[item]![0] !== 'literal');
+  return walk.facts.ref('array', walk.facts.arrays++, ...known);
+}
+
+function noteComponent(walk: Walk): void {
+  for (let fn = walk.fn; fn > 0; fn = walk.facts.functions[fn]!.parent) {
+    const fact = walk.facts.functions[fn]!;
+    if (/^[A-Z]/.test(fact.name) && fact.kind !== 'method') {
+      fact.component = true;
+      return;
+    }
+  }
+}
+
+const REQUEST = /^_?(req|request)$/;
+const RESPONSE = /^_?(res|resp|response|reply)$/;
+const RESPONSE_USES = new Set(
+  'status send json end render redirect writeHead setHeader header set sendStatus sendFile type code download jsonp write locals cookie'.split(' '),
+);
+
+/** Marks functions that use a parameter pair the way handlers use a request and a response. */
+function noteRequestUse(walk: Walk, base: ts.Expression, property: string): void {
+  if (!ts.isIdentifier(base) || !RESPONSE.test(base.text) || !RESPONSE_USES.has(property)) return;
+  const param = walk.params.findLast((p) => p.name === base.text);
+  if (!param || param.index === 0) return;
+  const before = walk.params.find((p) => p.fn === param.fn && p.index === param.index - 1);
+  if (before && REQUEST.test(before.name)) walk.facts.functions[param.fn]!.requestShape = true;
+}

@@ -1,0 +1,103 @@
+import { ts } from 'ts-morph';
+import type { FileFacts, FunctionFact, SkipReason } from '../model.js';
+import { classLike } from './classes.js';
+import { expression } from './expressions.js';
+import { FactsBuilder, type Draft } from './facts-builder.js';
+import { functionLike } from './functions.js';
+import { settleMemo } from './guards.js';
+import { MemoKeys } from './memo-keys.js';
+import { pattern } from './patterns.js';
+import { statement, statements } from './statements.js';
+import { suppressions } from './suppressions.js';
+import { type } from './types.js';
+import { TooDeep, Walk, type Visitors } from './walk.js';
+import { skipReason } from './skip.js';
+
+const visitors: Visitors = { expression, statement, statements, functionLike, classLike, type, pattern };
+
+/**
+ * The facts of one file: a pure function of its text and of the file name's extension.
+ *
+ * @param text - the whole text, without byte order mark
+ * @param path - project-relative path; only its extension is looked at
+ * @returns facts; with `skipped` set, and otherwise empty, for text that is no source code a person edits
+ */
+export function extractFacts(text: string, path: string): FileFacts {
+  const reason = skipReason(text);
+  if (reason) return emptyFacts(reason);
+  try {
+    return walkFile(parse(text, path));
+  } catch (error) {
+    // The parser itself is recursive: a RangeError is its way to say "too deep".
+    if (error instanceof TooDeep || error instanceof RangeError) return emptyFacts('too-deep');
+    throw error;
+  }
+}
+
+/** Parses as the analysis does; also used by fixes, which need parents. */
+export function parse(text: string, path: string): ts.SourceFile {
+  return ts.createSourceFile(
+    path,
+    text,
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+    scriptKind(path),
+  );
+}
+
+function scriptKind(path: string): ts.ScriptKind {
+  if (/\.tsx$/i.test(path)) return ts.ScriptKind.TSX;
+  if (/\.[cm]?ts$/i.test(path)) return ts.ScriptKind.TS;
+  return ts.ScriptKind.JSX;
+}
+
+function walkFile(source: ts.SourceFile): FileFacts {
+  const builder = new FactsBuilder(source);
+  const { text } = source;
+  const walk = new Walk(builder, visitors, new MemoKeys(), /@(?:blocking|nonblocking|context|runs)\b/.test(text));
+  const body: Draft<FunctionFact> = { name: '', kind: 'module', parent: -1, span: [0, text.length], head: [0, 0], params: [], returns: [] };
+  builder.functions.push(body);
+  walk.visit.statements(walk, source.statements);
+  for (const call of builder.calls) replaceGuards(call, settleMemo(walk, call.guards));
+  for (const load of builder.imports) replaceGuards(load, settleMemo(walk, load.guards));
+  return builder.finish({
+    suppressions: suppressions(source),
+    directives: directives(source),
+    lines: source.getLineStarts().length,
+    ...(text.startsWith('#!') && { shebang: true as const }),
+  });
+}
+
+function replaceGuards<T extends { guards?: unknown }>(fact: T, guards: T['guards'] | undefined): void {
+  if (guards) fact.guards = guards;
+  else delete fact.guards;
+}
+
+function directives(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  for (const node of source.statements) {
+    if (!ts.isExpressionStatement(node) || !ts.isStringLiteral(node.expression)) break;
+    found.push(node.expression.text);
+  }
+  return found;
+}
+
+/** Facts of a file that is left out. */
+export function emptyFacts(skipped: SkipReason): FileFacts {
+  const body: FunctionFact = { name: '', kind: 'module', parent: -1, span: [0, 0], head: [0, 0], params: [], returns: [] };
+  return {
+    skipped,
+    refs: [['?']],
+    functions: [body],
+    calls: [],
+    classes: [],
+    objects: [],
+    variables: [],
+    stores: [],
+    imports: [],
+    exports: [],
+    suppressions: [],
+    directives: [],
+    lines: 0,
+  };
+}

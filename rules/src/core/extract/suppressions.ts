@@ -1,0 +1,76 @@
+import { ts } from 'ts-morph';
+import type { Suppression } from '../model.js';
+
+const DIRECTIVE =
+  /\/\*\s*(eslint-disable-next-line|eslint-disable-line|eslint-disable|eslint-enable|eslint)(?![\w-])([\s\S]*?)\*\/|\/\/\s*(eslint-disable-next-line|eslint-disable-line)(?![\w-])(.*)/g;
+
+/**
+ * What ESLint's own comments silence, read as ESLint reads them: rule lists, `-- reason`, regions
+ * closed by `eslint-enable`, and `eslint <rule>: off` for a whole file.
+ */
+export function suppressions(source: ts.SourceFile): Suppression[] {
+  const { text } = source;
+  if (!text.includes('eslint')) return [];
+  const found: Suppression[] = [];
+  const open: { from: number; rules: readonly string[] }[] = [];
+  for (const match of text.matchAll(DIRECTIVE)) {
+    if (!isComment(source, match.index)) continue;
+    const kind = match[1] ?? match[3]!;
+    const body = (match[2] ?? match[4] ?? '').split(/\s-{2,}\s/u)[0]!;
+    const line = lineOf(source, match.index);
+    const last = lineOf(source, match.index + match[0].length - 1);
+    if (kind === 'eslint') found.push(...switchedOff(body));
+    else if (kind === 'eslint-disable') open.push({ from: line, rules: ruleIds(body) });
+    else if (kind === 'eslint-enable') close(open, found, line, ruleIds(body));
+    else if (kind === 'eslint-disable-line') found.push({ from: line, to: last, rules: ruleIds(body) });
+    else found.push({ from: last + 1, to: last + 1, rules: ruleIds(body) });
+  }
+  return [...found, ...open.map(({ from, rules }) => ({ from, to: 0, rules }))];
+}
+
+function close(open: { from: number; rules: readonly string[] }[], found: Suppression[], line: number, rules: readonly string[]): void {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const region = open[i]!;
+    const ends = rules.length === 0 ? region.rules : region.rules.filter((rule) => rules.includes(rule));
+    if (rules.length > 0 && ends.length === 0) continue;
+    found.push({ from: region.from, to: line, rules: ends });
+    const rest = region.rules.filter((rule) => !ends.includes(rule));
+    if (rest.length > 0) open[i] = { from: region.from, rules: rest };
+    else open.splice(i, 1);
+  }
+}
+
+/** Rule ids without the plugin's prefix; rules of other plugins stay as they are. */
+function ruleIds(list: string): string[] {
+  return list
+    .split(',')
+    .map((id) => id.trim().replace(/^loopguard\//, ''))
+    .filter((id) => id !== '');
+}
+
+function switchedOff(config: string): Suppression[] {
+  const off = [...config.matchAll(/["']?loopguard\/([\w-]+)["']?\s*:\s*(?:\[\s*)?["']?(?:off|0)\b/g)];
+  return off.map(([, rule]) => ({ from: 1, to: 0, rules: [rule!] }));
+}
+
+function lineOf(source: ts.SourceFile, offset: number): number {
+  return source.getLineAndCharacterOfPosition(offset).line + 1;
+}
+
+/** Whether the text at `offset` is trivia rather than part of a string, template or JSX text. */
+function isComment(source: ts.SourceFile, offset: number): boolean {
+  let node: ts.Node = source;
+  for (;;) {
+    const inner: ts.Node | undefined = ts.forEachChild(node, (child) => (child.pos <= offset && offset < child.end ? child : undefined));
+    if (!inner) break;
+    node = inner;
+  }
+  const isText =
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node) ||
+    ts.isJsxText(node) ||
+    ts.isRegularExpressionLiteral(node);
+  return !isText || (offset < node.getStart(source) && !ts.isJsxText(node));
+}

@@ -1,0 +1,93 @@
+import { ts } from 'ts-morph';
+import type { CallGuards, RefId, Span } from '../model.js';
+import type { FactsBuilder } from './facts-builder.js';
+import type { MemoKeys } from './memo-keys.js';
+import { Scope } from './scope.js';
+
+/** Deeper code is left out: no person wrote it, and the recursion has to end. */
+const MAX_DEPTH = 700;
+
+export class TooDeep extends Error {}
+
+/** What an expression is for: gives anonymous functions their name and receiver. */
+export interface Purpose {
+  readonly name?: string;
+  readonly receiver?: RefId;
+  readonly awaited?: true;
+}
+
+/** The mutually recursive visitors, bound together in `file.ts` so that no module imports in a circle. */
+export interface Visitors {
+  expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId;
+  statement(walk: Walk, node: ts.Statement): void;
+  statements(walk: Walk, nodes: readonly ts.Statement[]): void;
+  functionLike(walk: Walk, node: ts.SignatureDeclaration, purpose?: Purpose & { class?: number; static?: boolean }): RefId;
+  classLike(walk: Walk, node: ts.ClassLikeDeclaration, purpose?: Purpose): RefId;
+  type(walk: Walk, node: ts.TypeNode | undefined): RefId;
+  pattern(walk: Walk, name: ts.BindingName, value: RefId, declare: (name: string, value: RefId) => void): void;
+}
+
+/** Where the walk stands: the function, scope, `this`, await segment and guards around the node. */
+export class Walk {
+  fn = 0;
+  scope: Scope;
+  segment = 0;
+  guards: CallGuards | undefined;
+  self: RefId = 0;
+  /** Class whose members are being walked, for `super`. */
+  class = -1;
+  /** Parameters of the functions around, innermost last. */
+  readonly params: { readonly fn: number; readonly name: string; readonly index: number; readonly flag: boolean }[] = [];
+  /** What a local was initialised with, by `<function>:<name>`. */
+  readonly localReads = new Map<string, ts.Expression>();
+  private depth = 0;
+
+  constructor(
+    readonly facts: FactsBuilder,
+    readonly visit: Visitors,
+    readonly memo: MemoKeys,
+    /** The text mentions one of Loopguard's JSDoc tags: only then are comments looked at. */
+    readonly hasTags: boolean,
+  ) {
+    this.scope = new Scope(undefined, 0, true);
+  }
+
+  span(node: ts.Node): Span {
+    return [node.getStart(this.facts.source), node.end];
+  }
+
+  /** Runs `body` one level deeper. @throws {TooDeep} past the limit. */
+  deeper<T>(body: () => T): T {
+    if (++this.depth > MAX_DEPTH) throw new TooDeep();
+    const result = body();
+    this.depth--;
+    return result;
+  }
+
+  inBlock(body: () => void): void {
+    const outer = this.scope;
+    this.scope = new Scope(outer, this.fn, false);
+    body();
+    this.scope = outer;
+  }
+
+  guarded(guards: CallGuards | undefined, body: () => void): void {
+    if (!guards) return body();
+    const outer = this.guards;
+    this.guards = outer ? { ...guards, ...outer } : guards;
+    body();
+    this.guards = outer;
+  }
+
+  /** Walks the inside of function `fn` with a state of its own. */
+  inFunction(fn: number, self: RefId, body: () => void): void {
+    const { fn: outerFn, scope, segment, guards, self: outerSelf } = this;
+    this.fn = fn;
+    this.scope = new Scope(scope, fn, true);
+    this.segment = 0;
+    this.guards = undefined;
+    this.self = self;
+    body();
+    Object.assign(this, { fn: outerFn, scope, segment, guards, self: outerSelf });
+  }
+}
