@@ -79,6 +79,10 @@ export interface TypeRow {
  */
 export type OptionPath = string;
 
+/**
+ * Every row whose `api` and `when` fit a call applies to it; of several that claim the same
+ * function, the first one wins.
+ */
 export interface CallbackRow {
   readonly api: AccessPath;
   /**

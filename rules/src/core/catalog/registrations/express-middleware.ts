@@ -31,7 +31,7 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://express-rate-limit.mintlify.app/reference/configuration',
     callbacks: [
       {
-        api: 'express-rate-limit{,.rateLimit}',
+        api: '{express-rate-limit,express-rate-limit.rateLimit}',
         params: [
           '0.{max,limit,handler,keyGenerator,skip,requestWasSuccessful,onLimitReached,validate,message}',
         ],
@@ -44,7 +44,7 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/express-rate-limit/express-slow-down#configuration',
     callbacks: [
       {
-        api: 'express-slow-down{,.slowDown}',
+        api: '{express-slow-down,express-slow-down.slowDown}',
         params: ['0.{delayMs,delayAfter,maxDelayMs,keyGenerator,skip,handler}'],
         mode: request,
       },
@@ -75,7 +75,7 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/auth0/express-jwt#usage',
     callbacks: [
       {
-        api: 'express-jwt{,.expressjwt}',
+        api: '{express-jwt,express-jwt.expressjwt}',
         params: ['0.{secret,getToken,isRevoked,onExpired}'],
         mode: request,
       },
@@ -120,7 +120,7 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/chimurai/http-proxy-middleware#options',
     callbacks: [
       {
-        api: 'http-proxy-middleware{,.createProxyMiddleware,.legacyCreateProxyMiddleware}',
+        api: '{http-proxy-middleware,http-proxy-middleware.createProxyMiddleware,http-proxy-middleware.legacyCreateProxyMiddleware}',
         params: [
           0,
           '{0,1}.{router,pathRewrite,pathFilter,onError,onProxyReq,onProxyRes,onProxyReqWs,onOpen,onClose}',
@@ -150,7 +150,7 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/express-handlebars/express-handlebars#configuration-and-defaults',
     aliases: ['hbs'],
     callbacks: [
-      { api: 'express-handlebars{,.engine,.create}', params: ['0.helpers.*'], mode: request },
+      { api: '{express-handlebars,express-handlebars.engine,express-handlebars.create}', params: ['0.helpers.*'], mode: request },
       { api: 'express-handlebars.{registerHelper,registerAsyncHelper}', params: [1], mode: request },
     ],
   },

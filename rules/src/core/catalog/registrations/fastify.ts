@@ -115,7 +115,7 @@ export const fastify: readonly Library[] = [
       { api: 'fastify:Instance.{setReplySerializer,setSchemaErrorFormatter,setGenReqId}', params: [0], mode: request },
       { api: 'fastify:Instance.{setValidatorCompiler,setSerializerCompiler}', params: [0], mode: startup },
       {
-        api: 'fastify{,.fastify}',
+        api: '{fastify,fastify.fastify}',
         params: ['0.{genReqId,rewriteUrl,frameworkErrors,clientErrorHandler,schemaErrorFormatter}'],
         mode: request,
       },

@@ -115,7 +115,7 @@ export const graphql: readonly Library[] = [
     aliases: ['graphql-http/lib/use/express', 'graphql-http/lib/use/http', 'graphql-http', 'koa-graphql'],
     callbacks: [
       {
-        api: 'express-graphql{,.graphqlHTTP,.createHandler}',
+        api: '{express-graphql,express-graphql.graphqlHTTP,express-graphql.createHandler}',
         params: [0, '0.rootValue.*', '0.{context,customFormatErrorFn,formatError,extensions,onOperation,onSubscribe,parseRequestParams}'],
         mode: request,
       },
@@ -158,7 +158,7 @@ export const graphql: readonly Library[] = [
   {
     name: 'dataloader',
     source: 'https://github.com/graphql/dataloader#api',
-    callbacks: [{ api: 'dataloader{,.DataLoader}.new', params: [0, '1.cacheKeyFn'], mode: request }],
+    callbacks: [{ api: '{dataloader,dataloader.DataLoader}.new', params: [0, '1.cacheKeyFn'], mode: request }],
   },
   {
     name: 'nexus',
@@ -183,7 +183,7 @@ export const graphql: readonly Library[] = [
   {
     name: '@pothos/core',
     source: 'https://pothos-graphql.dev/docs/guide/fields',
-    types: [{ type: '@pothos/core:Builder', from: ['@pothos/core{,.SchemaBuilder}.new()'] }],
+    types: [{ type: '@pothos/core:Builder', from: ['{@pothos/core,@pothos/core.SchemaBuilder}.new()'] }],
     callbacks: [
       {
         api: '@pothos/core:Builder.{queryType,mutationType,subscriptionType,objectType,interfaceType,prismaObject,node}',

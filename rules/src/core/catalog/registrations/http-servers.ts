@@ -60,7 +60,7 @@ export const httpServers: readonly Library[] = [
     source: 'https://github.com/vercel/micro#programmatic-use',
     callbacks: [
       {
-        api: 'micro{,.serve}',
+        api: '{micro,micro.serve}',
         params: [0],
         mode: request,
         gives: ['node:http:IncomingMessage', 'node:http:ServerResponse'],

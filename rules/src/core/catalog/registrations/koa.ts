@@ -87,7 +87,7 @@ export const koa: readonly Library[] = [
     aliases: ['koa-bodyparser', '@koa/bodyparser'],
     callbacks: [
       {
-        api: 'koa-body{,.koaBody,.bodyParser}',
+        api: '{koa-body,koa-body.koaBody,koa-body.bodyParser}',
         params: ['0.{onError,onerror,detectJSON}', '0.formidable.{onFileBegin,filename,filter}'],
         mode: request,
       },

@@ -102,13 +102,13 @@ export const next: readonly Library[] = [
     aliases: ['@auth/core', '@auth/express', '@auth/sveltekit'],
     callbacks: [
       {
-        api: 'next-auth{,.NextAuth,.getServerSession,.Auth,.ExpressAuth,.SvelteKitAuth}',
+        api: '{next-auth,next-auth.NextAuth,next-auth.getServerSession,next-auth.Auth,next-auth.ExpressAuth,next-auth.SvelteKitAuth}',
         params: [0, '{0,2}.callbacks.*', '{0,2}.providers.authorize', '{0,2}.providers.profile', '{0,2}.jwt.{encode,decode}', '{0,2}.logger.*'],
         mode: request,
       },
-      { api: 'next-auth{,.NextAuth}', params: ['{0,2}.events.*'], mode: event },
+      { api: '{next-auth,next-auth.NextAuth}', params: ['{0,2}.events.*'], mode: event },
       {
-        api: 'next-auth/providers/credentials{,.CredentialsProvider}',
+        api: '{next-auth/providers/credentials,next-auth/providers/credentials.CredentialsProvider}',
         params: ['0.authorize'],
         mode: request,
       },
@@ -122,7 +122,7 @@ export const next: readonly Library[] = [
       {
         type: 'next-connect:Router',
         from: [
-          'next-connect{,.createRouter,.createEdgeRouter,.nc}()',
+          '{next-connect,next-connect.createRouter,next-connect.createEdgeRouter,next-connect.nc}()',
           'next-connect:Router.{use,get,post,put,patch,delete,head,options,all,clone}()',
         ],
       },
