@@ -67,7 +67,9 @@ describe('workspaces/shop', () => {
   it('registers, signs in, takes an order and writes its invoice', async () => {
     const may = { email: 'may@example.org', password: 'oolong' };
     await json('POST', '/accounts', may);
-    token = String((await json('POST', '/accounts/login', { email: 'customer-1@example.org', password: 'tea-1' }))['token']);
+    token = String(
+      (await json('POST', '/accounts/login', { email: 'customer-1@example.org', password: 'tea-1' }))['token'],
+    );
     token = String((await json('POST', '/accounts/login', may))['token']);
 
     const lines = [{ productId: 'sencha', quantity: 2 }];

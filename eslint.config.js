@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import loopguard from 'eslint-plugin-loopguard';
+import tseslint from 'typescript-eslint';
+
+/** @typedef {{ layer: string, mayImport: string[], packages: string[] | 'any', because: string }} Layer */
+
+/** @type {Layer[]} */
+const layers = JSON.parse(readFileSync(new URL('rules/layers.json', import.meta.url), 'utf8'));
+
+/**
+ * What a layer may not import, for the editor. rules/test/layers.test.ts holds the same table to the
+ * letter (and cycles); this shows it while typing.
+ * @param {Layer} layer
+ */
+function restrictedImports({ layer, mayImport, packages, because }) {
+  const forbidden = layers
+    .map(other => other.layer)
+    .filter(name => name !== layer && !mayImport.some(allowed => allowed === name || name.startsWith(`${allowed}/`)))
+    .filter(name => !layer.startsWith(`${name}/`))
+    .map(name => name.split('/').at(-1));
+  const patterns = [];
+  if (forbidden.length > 0) {
+    patterns.push({ regex: `^(\\.\\./)+(core/)?(${forbidden.join('|')})/`, message: `In ${layer}: ${because}.` });
+  }
+  if (packages !== 'any') {
+    const allowed = packages.map(name => `${name}$`).join('|') || '(?!)';
+    patterns.push({ regex: `^(?!\\.)(?!${allowed})`, message: `In ${layer}: ${because}.` });
+  }
+  return {
+    files: [`rules/src/${layer}/**/*.ts`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'rules/test/**/fixtures/**', 'bench/.work/']),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  },
+  {
+    files: ['rules/{src,test}/**/*.ts', 'scripts/*.mjs'],
+    extends: [tseslint.configs.strictTypeChecked],
+    rules: {
+      // Numbers and booleans read well in messages and keys; objects do not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // `() => list.push(x)` is the shortest way to say it.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A name that starts with an underscore says that it is unused on purpose.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 350 }],
+    },
+  },
+  {
+    files: ['rules/src/core/**/*.ts'],
+    rules: {
+      // Tables are indexed by ids that the same builder gave out: `facts.refs[id]!` states that.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['rules/test/**/*.ts'],
+    rules: {
+      // A suite is one function, as long as its cases.
+      'max-lines-per-function': 'off',
+      // In a test, a value that is not there is a failure with a stack: no second message is needed.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['scripts/*.mjs'],
+    rules: {
+      // Plain JavaScript: what JSON.parse gives has no type here.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+    },
+  },
+  { files: ['bench/**/*.mjs', 'eslint.config.js'], extends: [tseslint.configs.strict] },
+  {
+    files: ['rules/src/eslint/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+  },
+  layers.map(restrictedImports),
+  { files: ['rules/{src,test}/**/*.ts', 'scripts/*.mjs', 'bench/**/*.mjs'], extends: [loopguard.configs.recommended] },
+);
