@@ -45,7 +45,8 @@ export function readSettings(
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(TESTS, name)) complain(`\`settings.loopguard.${name}\` is not known.`);
-    else if (!TESTS[name as keyof LoopguardSettings](value)) complain(`\`settings.loopguard.${name}\` has the wrong type.`);
+    else if (!TESTS[name as keyof LoopguardSettings](value))
+      complain(`\`settings.loopguard.${name}\` has the wrong type.`);
     else kept[name] = value;
   }
   return kept as LoopguardSettings;

@@ -8,8 +8,8 @@ interface Docs {
   readonly recommended: boolean;
 }
 
-export type Rule = TSESLint.RuleModule<string, readonly unknown[], Docs>;
-type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+export type Rule = TSESLint.RuleModule<string, unknown[], Docs, { Program: () => void }>;
+type Context = Readonly<TSESLint.RuleContext<string, unknown[]>>;
 
 const DOCS = 'https://github.com/loopguard/loopguard/blob/main/rules/docs';
 const REMEDY = 'remedy';

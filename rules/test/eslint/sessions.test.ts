@@ -43,7 +43,10 @@ describe('eslint/sessions', () => {
     const settings = { loopguard: { root: 'shop' } };
     assert.equal(sessions.visit(visit('shop/src/menu.js', 'menu', { settings }))?.path, 'src/menu.js');
     assert.equal(sessions.visit(visit('menu.js', 'menu', { settings }))?.path, 'menu.js');
-    assert.deepEqual(project.log.filter(line => line.startsWith('open')), ['open /project/shop {}', 'open /project {}']);
+    assert.deepEqual(
+      project.log.filter(line => line.startsWith('open')),
+      ['open /project/shop {}', 'open /project {}'],
+    );
   });
 
   it('analyses the text it is given, and forgets it at the next file', async () => {
@@ -95,7 +98,12 @@ describe('eslint/sessions', () => {
   });
 
   it('says once that projects cannot be opened', () => {
-    const opener = { ...project.opener, open: () => { throw new Error('no such folder\nat …'); } };
+    const opener = {
+      ...project.opener,
+      open: () => {
+        throw new Error('no such folder\nat …');
+      },
+    };
     const failing = new Sessions(opener, message => warnings.push(message));
     assert.equal(failing.visit(visit('menu.js', 'menu')), undefined);
     assert.equal(failing.visit(visit('order.js', 'order')), undefined);

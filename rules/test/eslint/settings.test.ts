@@ -16,10 +16,16 @@ describe('eslint/settings', () => {
   it('survives settings of any shape', () => {
     for (const loopguard of [null, 7, 'strict', [], [['root', '.']]]) {
       const problems: string[] = [];
-      assert.deepEqual(readSettings({ loopguard }, problem => problems.push(problem)), {});
+      assert.deepEqual(
+        readSettings({ loopguard }, problem => problems.push(problem)),
+        {},
+      );
       assert.equal(problems.length, 1);
     }
-    assert.deepEqual(readSettings({}, () => assert.fail('nothing to complain of')), {});
+    assert.deepEqual(
+      readSettings({}, () => assert.fail('nothing to complain of')),
+      {},
+    );
   });
 
   it('adds the lists of rule options to the engine settings', () => {

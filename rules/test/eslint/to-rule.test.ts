@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ESLint, type Linter } from 'eslint';
+import { ESLint } from 'eslint';
 import { ESLint as ESLint9 } from 'eslint-9';
 import type { Warn } from '#dist/eslint/failure.js';
 import { createPlugin } from '#dist/eslint/plugin.js';
@@ -25,7 +25,7 @@ function setUp(Class: LinterClass, config: 'recommended' | 'strict', opener?: (p
   const found: Opener = { ...(opener?.(project) ?? project.opener), discover: () => root };
   const plugin = createPlugin(hazards, new Sessions(found, warn));
   const lint: Setup['lint'] = async (text, { fix = false, file = 'menu.js' } = {}) => {
-    const overrideConfig = [plugin.configs[config] as Linter.Config];
+    const overrideConfig = [plugin.configs[config]];
     const eslint = new Class({ overrideConfigFile: true, overrideConfig, fix, cwd: root });
     const [result] = await eslint.lintText(text, { filePath: path.join(root, file) });
     assert.ok(result !== undefined);
@@ -34,7 +34,10 @@ function setUp(Class: LinterClass, config: 'recommended' | 'strict', opener?: (p
   return { project, warnings, lint };
 }
 
-for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] as const) {
+for (const [version, Class] of [
+  ['10', ESLint],
+  ['9', ESLint9 as LinterClass],
+] as const) {
   describe(`eslint/to-rule on ESLint ${version}`, () => {
     it('runs on the version it says', () => {
       assert.equal(Class.version.split('.')[0], version);
@@ -46,7 +49,13 @@ for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] a
       assert.deepEqual(warnings, []);
       assert.deepEqual(
         messages.map(({ ruleId, messageId, message, line, column, endLine, endColumn }) => [
-          ruleId, messageId, message, line, column, endLine, endColumn,
+          ruleId,
+          messageId,
+          message,
+          line,
+          column,
+          endLine,
+          endColumn,
         ]),
         [
           ['loopguard/no-pause', 'waits', '`pause` waits.', 1, 1, 1, 6],
@@ -67,7 +76,10 @@ for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] a
     it('counts columns without the byte order mark', async () => {
       const { lint } = setUp(Class, 'recommended');
       const { messages } = await lint('\uFEFFpause();');
-      assert.deepEqual(messages.map(({ column }) => column), [1, 1]);
+      assert.deepEqual(
+        messages.map(({ column }) => column),
+        [1, 1],
+      );
     });
 
     it('offers fixes of grade review as suggestions, in the same file only', async () => {
@@ -75,7 +87,10 @@ for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] a
       const text = 'go(); pause();';
       const [message] = (await lint(text)).messages;
       assert.equal(message?.fix, undefined);
-      assert.deepEqual(message?.suggestions?.map(({ desc }) => desc), ['Replace with `resume`']);
+      assert.deepEqual(
+        message?.suggestions?.map(({ desc }) => desc),
+        ['Replace with `resume`'],
+      );
       const { range, text: replacement } = message?.suggestions?.[0]?.fix ?? assert.fail('no fix');
       assert.equal(text.slice(0, range[0]) + replacement + text.slice(range[1]), 'mark();go(); resume();');
     });
@@ -91,9 +106,10 @@ for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] a
     it('asks for what is possible in strict only', async () => {
       const { lint, project } = setUp(Class, 'strict');
       const { messages } = await lint('pause();');
-      assert.deepEqual(messages.map(({ ruleId }) => ruleId), [
-        'loopguard/no-pause', 'loopguard/no-rest', 'loopguard/no-doubt',
-      ]);
+      assert.deepEqual(
+        messages.map(({ ruleId }) => ruleId),
+        ['loopguard/no-pause', 'loopguard/no-rest', 'loopguard/no-doubt'],
+      );
       assert.ok(project.queries.every(({ strict }) => strict === true));
     });
 
@@ -119,7 +135,10 @@ for (const [version, Class] of [['10', ESLint], ['9', ESLint9 as LinterClass]] a
       }));
       for (const file of ['menu.js', 'order.js']) {
         const { messages } = await lint('pause();', { file });
-        assert.deepEqual(messages.map(({ ruleId }) => ruleId), ['loopguard/no-rest']);
+        assert.deepEqual(
+          messages.map(({ ruleId }) => ruleId),
+          ['loopguard/no-rest'],
+        );
       }
       assert.deepEqual(warnings, [
         'Loopguard stays silent about no-pause, because its analysis failed: refs[7] is undefined',
