@@ -2,6 +2,9 @@
  * Every library the engine knows, as rows of data. Rows of a library may stand in several
  * entries of the same name: what blocks in one, what runs callbacks in another.
  */
+import { frameworks } from './frameworks.js';
+import { packages } from './packages.js';
+import { platform } from './platform.js';
 import type { Library } from './schema.js';
 
 export { shapes } from './shapes.js';
@@ -13,4 +16,4 @@ export const CATALOG_VERSION = '1';
  * Order matters only between rows that match the same call: the first wins, rows of a type
  * before rows of its supertypes.
  */
-export const libraries: readonly Library[] = [];
+export const libraries: readonly Library[] = [...platform, ...packages, ...frameworks];

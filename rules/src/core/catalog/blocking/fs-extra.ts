@@ -1,13 +1,12 @@
 /**
- * What blocks in `fs-extra`: all that blocks in `node:fs`, and its own.
+ * What blocks in `fs-extra` beyond what it has from `node:fs`.
  * Source: https://github.com/jprichardson/node-fs-extra/tree/master/docs
  */
-import type { BlockingRow, Library } from '../schema.js';
-import { nodeFsBlocking } from './node-fs.js';
+import type { BlockingRow } from '../schema.js';
 
 const disk = { waits: 'io', for: 'the disk' } as const;
 
-const own: readonly BlockingRow[] = [
+export const fsExtraBlocking: readonly BlockingRow[] = [
   { api: 'fs-extra.copySync', ...disk, promise: { from: ['fs-extra', 'copy'], method: 'copy', shape: 'same', arity: 3 } },
   { api: 'fs-extra.emptyDirSync', ...disk, promise: { from: ['fs-extra', 'emptyDir'], method: 'emptyDir', shape: 'same', arity: 1 } },
   { api: 'fs-extra.emptydirSync', ...disk, promise: { from: ['fs-extra', 'emptydir'], method: 'emptydir', shape: 'same', arity: 1 } },
@@ -31,9 +30,3 @@ const own: readonly BlockingRow[] = [
   { api: 'fs-extra.writeJsonSync', ...disk, promise: { from: ['fs-extra', 'writeJson'], method: 'writeJson', shape: 'same', arity: 3 } },
   { api: 'fs-extra.writeJSONSync', ...disk, promise: { from: ['fs-extra', 'writeJSON'], method: 'writeJSON', shape: 'same', arity: 3 } },
 ];
-
-export const fsExtraBlocking: Library = {
-  name: 'fs-extra',
-  source: 'https://github.com/jprichardson/node-fs-extra',
-  blocking: [...nodeFsBlocking.map(row => ({ ...row, api: row.api.replace(/^node:fs\./, 'fs-extra.') })), ...own],
-};

@@ -1,0 +1,25 @@
+/** Packages of which only that they block is known, and a little of what they give. */
+import type { Library } from './schema.js';
+import { betterSqlite3 } from './blocking/better-sqlite3.js';
+import { electronBlocking } from './blocking/electron.js';
+import { fileChanges } from './blocking/file-changes.js';
+import { fileFormats } from './blocking/file-formats.js';
+import { fileSearches } from './blocking/file-searches.js';
+import { passwordHashes } from './blocking/password-hashes.js';
+import { processes } from './blocking/processes.js';
+import { shelljs } from './blocking/shelljs.js';
+import { stores } from './blocking/stores.js';
+import { fsExtra } from './registrations/fs-extra.js';
+
+export const packages: readonly Library[] = [
+  betterSqlite3,
+  electronBlocking,
+  ...fileChanges,
+  ...fileFormats,
+  ...fileSearches,
+  fsExtra,
+  ...passwordHashes,
+  ...processes,
+  shelljs,
+  ...stores,
+];

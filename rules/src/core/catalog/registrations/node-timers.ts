@@ -1,0 +1,17 @@
+/** Timers, immediates, ticks and microtasks, as globals (see `dom-timers.ts`) and from `node:timers`. */
+import { timer } from '../modes.js';
+import type { Library, Mode } from '../schema.js';
+
+/** A handler only when it arms itself again. */
+const rearms: Mode = { runs: 'rearms', context: 'timer' };
+
+export const nodeTimers: Library = {
+  name: 'node:timers',
+  source: 'https://nodejs.org/api/timers.html',
+  aliases: ['timers'],
+  callbacks: [
+    { api: 'node:timers.setInterval', params: [0], mode: timer, event: 'setInterval' },
+    { api: 'node:timers.setTimeout', params: [0], mode: rearms, event: 'setTimeout' },
+    { api: 'node:timers.setImmediate', params: [0], mode: rearms, event: 'setImmediate' },
+  ],
+};
