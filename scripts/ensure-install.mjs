@@ -34,9 +34,9 @@ function missingPackages() {
 
 const missing = missingPackages();
 if (missing.length > 0) {
-  const command = existsSync(new URL('node_modules', root)) ? 'install' : 'ci';
-  console.log(`Installing ${missing.length} packages that are missing or outdated (npm ${command}) …`);
-  const result = spawnSync('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'], {
+  console.log(`Installing ${missing.length} packages that are missing or outdated (npm install) …`);
+  // Not `npm ci`: it refuses a lock file without the binaries that other platforms would need.
+  const result = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: fileURLToPath(root),
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
