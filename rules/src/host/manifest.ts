@@ -1,0 +1,51 @@
+import type { ProjectManifest } from '../core/port.js';
+import type { BuildProducts } from './build-products.js';
+import type { Configuration } from './configuration.js';
+import { isObject } from './json-text.js';
+import type { Package } from './packages.js';
+import { join } from './posix-path.js';
+import { sourceStem } from './source-kind.js';
+
+/** The engine's view of a project's packages. */
+export function projectManifest(
+  configuration: Configuration,
+  files: ReadonlySet<string>,
+  products: BuildProducts,
+): ProjectManifest {
+  const bins = new Set<string>();
+  for (const entry of configuration.packages.all) {
+    for (const target of binTargets(entry, files)) {
+      const source = files.has(target) ? target : (products.sourceOf(target, entry.folder) ?? namesake(target, entry.folder, files));
+      if (source !== undefined) bins.add(source);
+    }
+  }
+  return {
+    bins: [...bins].sort(),
+    dependencies: configuration.packages.dependencies,
+    packages: configuration.packages.all.map(entry => entry.folder),
+  };
+}
+
+/** Project-relative paths that a package's `bin` and `directories.bin` name. */
+function binTargets({ folder, manifest }: Package, files: ReadonlySet<string>): string[] {
+  const bin = manifest['bin'];
+  const named = typeof bin === 'string' ? [bin] : isObject(bin) ? Object.values(bin) : [];
+  const targets = named.flatMap(target => (typeof target === 'string' ? (join(folder, target) ?? []) : []));
+  const directories = manifest['directories'];
+  const binFolder = isObject(directories) && typeof directories['bin'] === 'string' ? join(folder, directories['bin']) : undefined;
+  if (binFolder !== undefined) for (const file of files) if (file.startsWith(`${binFolder}/`)) targets.push(file);
+  // `bin/run` may be written without the extension that the file has.
+  return targets.map(target => (!files.has(target) && files.has(`${target}.js`) ? `${target}.js` : target));
+}
+
+/** A bundled bin keeps its entry's name: `out/cli.js` comes from `src/cli.ts`. */
+function namesake(target: string, folder: string, files: ReadonlySet<string>): string | undefined {
+  const name = sourceStem(target.slice(target.lastIndexOf('/') + 1));
+  const prefix = folder === '' ? '' : `${folder}/`;
+  for (const place of [`${prefix}src/`, prefix]) {
+    for (const extension of ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']) {
+      if (files.has(place + name + extension)) return place + name + extension;
+    }
+  }
+  return undefined;
+}
