@@ -4,6 +4,7 @@ import { execSync } from 'node:child_process';
 export function run(command: string, cwd: string): string | undefined {
   try {
     return execSync(command, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+//         ^^^^^^^^ no-sync-io-in-handler
   } catch {
     return undefined;
   }

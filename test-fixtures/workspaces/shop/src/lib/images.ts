@@ -5,4 +5,5 @@ import { join } from 'node:path';
 export function imageOf(folder: string, productId: string): string | undefined {
   const file = `${encodeURIComponent(productId)}.svg`;
   return existsSync(join(folder, file)) ? `/images/${file}` : undefined;
+//       ^^^^^^^^^^ no-sync-io-in-handler
 }

@@ -13,5 +13,6 @@ export class Logger {
 
   private write(level: string, message: string): void {
     writeFileSync(this.file, `${new Date().toISOString()} ${level} ${message}\n`, { flag: 'a' });
+//  ^^^^^^^^^^^^^ no-sync-io-in-handler
   }
 }

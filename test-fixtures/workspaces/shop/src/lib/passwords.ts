@@ -14,4 +14,5 @@ export function isPassword(password: string, hash: string): boolean {
 
 function derive(password: string, salt: string): Buffer {
   return scryptSync(password, salt, KEY_LENGTH);
+//       ^^^^^^^^^^ no-sync-io-in-handler
 }

@@ -6,6 +6,7 @@ let terms: string | undefined;
 /** The terms of sale, read when the first invoice needs them. */
 export function termsOfSale(folder: string): string {
   terms ??= readFileSync(join(folder, 'terms.txt'), 'utf8').trim();
+//          ^^^^^^^^^^^^ strict/no-sync-io-in-handler
   return terms;
 }
 
@@ -19,5 +20,6 @@ export class TemplateLoader {
 
   private load(name: string): string {
     return readFileSync(join(this.folder, `${name}.html`), 'utf8');
+//         ^^^^^^^^^^^^ no-sync-io-in-handler
   }
 }
