@@ -31,14 +31,19 @@ export const nodeHttp2: Library = {
     },
     {
       type: 'node:http2:Http2Session',
-      from: ['node:http2.connect()', 'node:http2.{Http2Session,ClientHttp2Session,ServerHttp2Session}.new()'],
+      from: ['node:http2.{Http2Session,ServerHttp2Session}.new()'],
       extends: ['node:events:EventEmitter'],
+    },
+    {
+      type: 'node:http2:ClientHttp2Session',
+      from: ['node:http2.connect()', 'node:http2.ClientHttp2Session.new()'],
+      extends: ['node:http2:Http2Session'],
     },
     {
       type: 'node:stream:Duplex',
       from: [
         'node:http2.{Http2Stream,ClientHttp2Stream,ServerHttp2Stream}.new()',
-        'node:http2:Http2Session.request()',
+        'node:http2:ClientHttp2Session.request()',
         'node:http2:{Http2ServerRequest,Http2ServerResponse}.stream',
       ],
     },

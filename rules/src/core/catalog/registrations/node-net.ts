@@ -23,7 +23,7 @@ export const nodeNet: Library = {
       type: 'node:net:Socket',
       from: [
         'node:net.{connect,createConnection}()',
-        'node:net.{Socket,Stream}.new()',
+        'node:net.Socket.new()',
         'node:net:Socket.{on,once,addListener,connect,setTimeout,setNoDelay,setKeepAlive,setEncoding,ref,unref}()',
       ],
       extends: ['node:stream:Duplex'],
