@@ -1,0 +1,37 @@
+/** Formats of `loopguard check`. */
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Which project, and where its cache is. Paths are as typed. */
+export interface ProjectOptions {
+  readonly root?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+}
+
+export interface CheckOptions extends ProjectOptions {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly rules: readonly string[];
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly fix: boolean;
+  /** Warnings that are put up with; -1 for any number. */
+  readonly maxWarnings: number;
+  readonly output?: string;
+}
+
+export interface ExplainOptions extends ProjectOptions {
+  /** `file`, `file:line` or `file:line:column`. */
+  readonly place: string;
+}
+
+/** What was asked for on the command line. */
+export type Invocation =
+  | { readonly command: 'check'; readonly options: CheckOptions }
+  | { readonly command: 'explain'; readonly options: ExplainOptions }
+  | { readonly command: 'rules' }
+  | { readonly command: 'version' }
+  | { readonly command: 'help'; readonly show: () => void };
