@@ -33,7 +33,7 @@ export const nodeFsBlocking: readonly BlockingRow[] = [
   { api: 'node:fs.writeFileSync', ...disk, promise: { from: ['node:fs/promises', 'writeFile'], shape: 'same', arity: 3 } },
 
   { api: 'node:fs.existsSync', ...disk, promise: { from: ['node:fs/promises', 'access'], shape: 'exists', arity: 1 } },
-  // Their second argument may be `throwIfNoEntry`, which the promise forms of Node 20 to 24 do not know.
+  // Their second argument may be `throwIfNoEntry`, which the promise forms of Node 20 and 22 do not know.
   { api: 'node:fs.lstatSync', ...disk, promise: { from: ['node:fs/promises', 'lstat'], shape: 'same', arity: 1 } },
   { api: 'node:fs.statSync', ...disk, promise: { from: ['node:fs/promises', 'stat'], shape: 'same', arity: 1 } },
   // `fs.promises.realpath` asks the system and may spell drives and cases otherwise, as `realpathSync.native` does.

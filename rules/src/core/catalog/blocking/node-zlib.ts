@@ -28,12 +28,8 @@ export const nodeZlibBlocking: readonly BlockingRow[] = [
     ...compression,
     promise: { from: ['node:zlib', 'brotliCompress'], shape: 'promisify', arity: 2 },
   },
-  {
-    api: 'node:zlib.zstdCompressSync',
-    ...compression,
-    since: '22.15.0',
-    promise: { from: ['node:zlib', 'zstdCompress'], shape: 'promisify', arity: 2 },
-  },
+  // No equal form: `zstdCompress` leaves the size out of the frame, so the bytes differ.
+  { api: 'node:zlib.zstdCompressSync', ...compression, since: '22.15.0' },
   {
     api: 'node:zlib.gunzipSync',
     ...decompression,
