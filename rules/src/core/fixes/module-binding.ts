@@ -18,7 +18,7 @@ export const bareModule = (specifier: string): string => specifier.replace(/^nod
 /** What a symbol of this file stands for, if it is a module or an export of one, through any number of `const` aliases. */
 export function moduleBinding(symbol: ts.Symbol, bindings: FileBindings): ModuleBinding | undefined {
   const declaration = symbol.declarations?.[0];
-  if (!declaration || symbol.declarations.length > 1) return undefined;
+  if (!declaration || symbol.declarations?.length !== 1) return undefined;
   const value = importedValue(declaration) ?? variableValue(declaration, bindings, 0);
   return value && { ...value, declaration };
 }

@@ -1,0 +1,129 @@
+import { ts } from 'ts-morph';
+import type { BlockingRow, PromiseForm } from '../catalog/schema.js';
+import type { Fix, Span, TextEdit } from '../model.js';
+import { answerNowProblem } from './answer-now.js';
+import { argumentProblem } from './call-arguments.js';
+import { asyncInsertion, enclosingPlace, type AsyncCapable, type Place } from './enclosing-function.js';
+import { fileBindings, type FileBindings } from './file-bindings.js';
+import { fileStyle } from './file-style.js';
+import { importEdits } from './import-edits.js';
+import { lateEffectProblem } from './late-effects.js';
+import { needsLeadingSemicolon, needsParentheses } from './parenthesize.js';
+import { promiseCallee, type PromiseCallee } from './promise-callee.js';
+import { promisedReturnType } from './return-type.js';
+import { rewriteProblem } from './rewrite-check.js';
+import { sharedCellProblem } from './shared-cells.js';
+import { unusedImport } from './unused-import.js';
+
+export interface AwaitRequest {
+  /** Smallest token that names the called function, as in the call's fact. */
+  readonly tokenSpan: Span;
+  readonly row: BlockingRow;
+  /** Canonical path of what is called: `node:fs.readFileSync`. */
+  readonly api: string;
+  /**
+   * What the call graph says of the nearest function: whether all who call it would wait for, or do
+   * not care about, a promise. Taken as true for a function that is `async` already.
+   */
+  readonly enclosing: { readonly canBecomeAsync: boolean; readonly reason?: string };
+}
+
+export interface Refused {
+  /** A sentence for the person who asked for the rewrite: what is in the way, and what to do first. */
+  readonly refused: string;
+}
+
+/**
+ * Rewrites one blocking call to its awaited promise form, or says why that would be wrong. `source`
+ * is parsed by `ts` of `ts-morph` with parents set. The edits are offsets into its text, sorted.
+ */
+export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): Omit<Fix, 'file'> | Refused {
+  const form = request.row.promise;
+  if (!form) return { refused: 'No promise form with the same result is known; the code around the call has to change with it.' };
+  const call = callNamedBy(source, request.tokenSpan);
+  if (!call) return { refused: 'The function is not called by its plain name here; write the call out first.' };
+  const bindings = fileBindings(source);
+  const problem = argumentProblem(call, form, bindings);
+  if (problem !== undefined) return { refused: problem };
+  const place = enclosingPlace(call);
+  const around = asyncEdits(call, place, request, bindings);
+  if ('refused' in around) return around;
+  const style = fileStyle(source);
+  const callee = promiseCallee({ call, form, api: request.api, bindings, style, source });
+  if ('refused' in callee) return callee;
+  const unused = callee.freed && unusedImport(callee.freed, bindings, source);
+  const origin = originOf(call, bindings);
+  const imports = importEdits({ additions: callee.additions, unused, origin }, style, source);
+  if (!imports) return { refused: 'There is no import in this file to put a new one behind; add it by hand.' };
+  const edits = joined([...imports, ...around, ...callEdits(call, callee, form, source)]);
+  const broken = rewriteProblem(source, edits);
+  return broken === undefined ? { title: `Replace with \`await ${callee.shown}(…)\``, grade: 'review', edits } : { refused: broken };
+}
+
+/** The call whose callee ends in the token; undefined for optional calls and anything less plain. */
+function callNamedBy(source: ts.SourceFile, [start, end]: Span): ts.CallExpression | undefined {
+  let token: ts.Node = source;
+  for (let inner: ts.Node | undefined = source; inner; ) {
+    token = inner;
+    inner = ts.forEachChild(token, child => (child.getStart(source) <= start && end <= child.end ? child : undefined));
+  }
+  const { parent } = token;
+  const callee = ts.isPropertyAccessExpression(parent) && parent.name === token ? parent : token;
+  const call = callee.parent;
+  const isPlain = ts.isCallExpression(call) && call.expression === callee && !ts.isOptionalChain(call) && !ts.isOptionalChain(callee);
+  return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(callee)) ? call : undefined;
+}
+
+/** What has to change around the call for `await` to stand there. */
+function asyncEdits(call: ts.CallExpression, place: Place, { enclosing }: AwaitRequest, bindings: FileBindings): readonly TextEdit[] | Refused {
+  if (place.kind === 'refused') return place;
+  if (place.kind === 'top-level') return [];
+  const { fn, isAsync } = place;
+  const source = call.getSourceFile();
+  if (!isAsync) {
+    const problem = answerNowProblem(fn, bindings, source) ?? lateEffectProblem(call, fn, bindings);
+    if (problem !== undefined) return { refused: problem };
+    if (!enclosing.canBecomeAsync) return { refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.' };
+  }
+  const late = isAsync ? lateEffectProblem(call, fn, bindings) : undefined;
+  const problem = late ?? sharedCellProblem(call, fn, bindings);
+  if (problem !== undefined) return { refused: problem };
+  return isAsync ? [] : becomeAsync(fn, bindings, source);
+}
+
+function becomeAsync(fn: AsyncCapable, bindings: FileBindings, source: ts.SourceFile): readonly TextEdit[] | Refused {
+  const types = promisedReturnType(fn, bindings, source);
+  if ('refused' in types) return types;
+  const at = asyncInsertion(fn, source);
+  return [{ span: [at, at], text: 'async ' }, ...types];
+}
+
+function callEdits(call: ts.CallExpression, callee: PromiseCallee, form: PromiseForm, source: ts.SourceFile): readonly TextEdit[] {
+  const start = call.getStart(source);
+  const isWrapped = needsParentheses(call);
+  const open = isWrapped ? `${needsLeadingSemicolon(call, source) ? ';' : ''}(await ` : 'await ';
+  const settled = form.shape === 'exists' ? '.then(() => true, () => false)' : '';
+  const close = settled + (isWrapped ? ')' : '');
+  const edits: TextEdit[] = [{ span: [start, start], text: open }, callee.edit];
+  return close === '' ? edits : [...edits, { span: [call.end, call.end], text: close }];
+}
+
+/** The statement that declares the name at the root of the callee. */
+function originOf(call: ts.CallExpression, bindings: FileBindings): ts.Statement | undefined {
+  let root: ts.Expression = call.expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
+  while (node && !ts.isStatement(node)) node = node.parent;
+  return node && ts.isVariableStatement(node) ? node : undefined;
+}
+
+/** Sorted, with edits that touch made one, so that every tool applies them alike. */
+function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])) {
+    const last = result.at(-1);
+    if (last?.span[1] === edit.span[0]) result[result.length - 1] = { span: [last.span[0], edit.span[1]], text: last.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
+}

@@ -1,0 +1,113 @@
+import { ts } from 'ts-morph';
+import type { TextEdit } from '../model.js';
+import { visitBody, type AsyncCapable } from './enclosing-function.js';
+import type { FileBindings } from './file-bindings.js';
+
+type Refusal = { readonly refused: string };
+
+/**
+ * Edits that turn the written result type of a function into that of its async form, or why that
+ * cannot be done here. Only what this file shows is checked.
+ */
+export function promisedReturnType(fn: AsyncCapable, bindings: FileBindings, source: ts.SourceFile): readonly TextEdit[] | Refusal {
+  const problem = declaredElsewhere(fn, bindings);
+  if (problem !== undefined) return { refused: problem };
+  const { type } = fn;
+  if (!type) return documentedType(fn, source) ?? [];
+  if (ts.isTypePredicateNode(type)) return { refused: 'A type predicate has to answer at once; narrow the type where the result is used instead.' };
+  if (ts.isTypeOperatorNode(type)) return { refused: 'The result type cannot be that of a promise; change it by hand.' };
+  const text = type.getText(source);
+  if (/^Promise\s*</.test(text)) return [];
+  if (/\bPromise(Like)?\b|\bthen\b/.test(text)) return { refused: `The function may already give a promise (\`${text}\`); make its result type \`Promise<…>\` first.` };
+  if (/\bJSX\b|\bReact(Node|Element)\b/.test(text)) return { refused: 'A component has to render at once; load the data before rendering.' };
+  if (bindings.isTaken('Promise') && isRebound('Promise', fn, bindings)) return { refused: '`Promise` is another class in this file; change the result type by hand.' };
+  return [
+    { span: [type.getStart(source), type.getStart(source)], text: 'Promise<' },
+    { span: [type.end, type.end], text: '>' },
+  ];
+}
+
+function isRebound(name: string, place: ts.Node, bindings: FileBindings): boolean {
+  return bindings.visibleAt(place).some(symbol => symbol.name === name && symbol.declarations?.length);
+}
+
+/** In JavaScript, `@returns {string}` is the result type. */
+function documentedType(fn: AsyncCapable, source: ts.SourceFile): Refusal | undefined {
+  if (/\.[cm]?tsx?$/.test(source.fileName)) return undefined;
+  const type = ts.getJSDocReturnTag(fn)?.typeExpression?.type ?? ts.getJSDocReturnType(fn);
+  const text = type?.getText(source);
+  if (text === undefined || /^Promise\b|^(any|unknown|\*)$/.test(text)) return undefined;
+  return { refused: `Its JSDoc says that it returns \`${text}\`; change that to \`Promise<${text}>\` first.` };
+}
+
+/** Why the function's type, written elsewhere in the file, would not fit its async form. */
+function declaredElsewhere(fn: AsyncCapable, bindings: FileBindings): string | undefined {
+  if (isOverloaded(fn, bindings)) return 'The function is overloaded; change the result types of its overloads first.';
+  const givesValue = returnsValue(fn);
+  if (ts.isMethodDeclaration(fn) && ts.isClassLike(fn.parent) && givesValue && isFixedByHeritage(fn, fn.parent)) {
+    return 'Its class implements or extends another that fixes the result type of this method; change that first.';
+  }
+  const type = expectedType(fn);
+  if (!type) return undefined;
+  if (ts.isFunctionTypeNode(type)) {
+    const result = type.type.getText();
+    return /^(void|any|unknown)$|\bPromise(Like)?\b/.test(result) ? undefined : `The function is declared to return \`${result}\` at once; change that type first.`;
+  }
+  const isImported = ts.isTypeReferenceNode(type) && isImportedType(type.typeName, bindings);
+  return givesValue && !isImported ? `Its declared type \`${type.getText()}\` fixes the result; change that type first.` : undefined;
+}
+
+function isOverloaded(fn: AsyncCapable, bindings: FileBindings): boolean {
+  if (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) || !fn.name) return false;
+  return (bindings.symbolAt(fn.name)?.declarations ?? []).some(other => other !== fn && ts.isFunctionLike(other));
+}
+
+function isFixedByHeritage(method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean {
+  const isTypeScript = /\.[cm]?tsx?$/.test(method.getSourceFile().fileName);
+  return isTypeScript && (owner.heritageClauses?.length ?? 0) > 0;
+}
+
+/** True when a caller could use what the function returns. */
+export function returnsValue(fn: AsyncCapable): boolean {
+  if (fn.body && !ts.isBlock(fn.body)) return !ts.isVoidExpression(fn.body);
+  let found = false;
+  visitBody(fn, node => {
+    found ||= ts.isReturnStatement(node) && node.expression !== undefined;
+  });
+  return found;
+}
+
+/** The type written for a function expression, also through literals around it. */
+function expectedType(fn: AsyncCapable): ts.TypeNode | undefined {
+  if (ts.isFunctionDeclaration(fn) || ts.isClassLike(fn.parent)) return undefined;
+  for (let child: ts.Node = fn, node = fn.parent; ; child = node, node = node.parent) {
+    if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return node.type;
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return node.type;
+    if (ts.isReturnStatement(node)) return functionAround(node)?.type;
+    if (ts.isArrowFunction(node) && node.body === child) return node.type;
+    if (ts.isCallExpression(node) && child !== node.expression) return node.typeArguments?.[0];
+    const isTransparent =
+      ts.isParenthesizedExpression(node) ||
+      ts.isObjectLiteralExpression(node) ||
+      ts.isArrayLiteralExpression(node) ||
+      ts.isPropertyAssignment(node) ||
+      ts.isConditionalExpression(node);
+    if (!isTransparent) return undefined;
+  }
+}
+
+function functionAround(node: ts.Node): ts.SignatureDeclaration | undefined {
+  let around = node.parent;
+  while (!ts.isFunctionLike(around) && !ts.isSourceFile(around)) around = around.parent;
+  return ts.isFunctionLike(around) ? around : undefined;
+}
+
+function isImportedType(name: ts.EntityName, bindings: FileBindings): boolean {
+  const root = ts.isIdentifier(name) ? name : leftmost(name);
+  const declaration = bindings.symbolAt(root)?.declarations?.[0];
+  return declaration !== undefined && (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration));
+}
+
+function leftmost(name: ts.EntityName): ts.Identifier {
+  return ts.isIdentifier(name) ? name : leftmost(name.left);
+}
