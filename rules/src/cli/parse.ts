@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function parseArguments(words: readonly string[], version: string): Invocation {
   const cli = commandLine(version);
-  const { args, options } = cli.parse(['node', 'loopguard', ...words.map(shield)], { run: false });
+  const { args, options } = cli.parse(['node', 'loopguard', ...shielded(words)], { run: false });
   const command = cli.matchedCommand;
   if (options['help'] === true) return { command: 'help', show: () => (command ?? cli.globalCommand).outputHelp() };
   if (options['version'] === true) return { command: 'version' };
@@ -119,13 +119,25 @@ function texts(options: Values, name: string): string[] {
 }
 
 /**
- * Marks words that cac would turn into something else: `--since 0012345` into a number without its
- * zeros, `-1` into an option. The mark is a character no argument can hold.
+ * Rewrites words that cac would turn into something else. A value that looks like a number or an
+ * option (`--since 0012345`, `-1`) gets a mark, a character no argument can hold. A flag of two
+ * words (`--update-baseline`) is told from its value only when written in camel case.
  */
-function shield(word: string): string {
-  const [, option = '', value = ''] = /^(--?[A-Za-z][^=]*=)?(.*)$/s.exec(word) ?? [];
-  const altered = value === '' ? option !== '' || word === '' : !Number.isNaN(Number(value));
-  return altered || /^(true|false)$/.test(value) ? `${option}\0${value}` : word;
+function shielded(words: readonly string[]): string[] {
+  const end = words.indexOf('--');
+  return words.map((word, at) => {
+    const [, option = '', value = ''] =
+      (end === -1 || at < end ? /^(--?[A-Za-z][^=]*=?)?(.*)$/s : /^()(.*)$/s).exec(word) ?? [];
+    const altered = value === '' ? option.endsWith('=') || word === '' : !Number.isNaN(Number(value));
+    const marked = altered || /^(true|false)$/.test(value) ? `${MARK}${value}` : value;
+    return option.startsWith('--no-') ? word : camelCase(option) + marked;
+  });
+}
+
+const MARK = '\0';
+
+function camelCase(option: string): string {
+  return option.replace(/(?<=[a-z])-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function unshield(word: string): string {

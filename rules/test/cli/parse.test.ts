@@ -72,6 +72,16 @@ describe('cli/parse', () => {
     });
   });
 
+  it('does not take a path for the value of a flag', () => {
+    const words = ['check', '--baseline', 'b', '--update-baseline', 'src', '--no-cache', 'lib'];
+    const options = { ...DEFAULTS, baseline: 'b', updateBaseline: true, cache: false, paths: ['src', 'lib'] };
+    assert.deepEqual(parse(...words), { command: 'check', options });
+    assert.deepEqual(parse('check', '--', '--update-baseline'), {
+      command: 'check',
+      options: { ...DEFAULTS, paths: ['--update-baseline'] },
+    });
+  });
+
   it('takes options before the command and the last of two', () => {
     const options = { ...DEFAULTS, strict: true, format: 'sarif' };
     assert.deepEqual(parse('--strict', 'check', '--format', 'json', '--format', 'sarif'), {
