@@ -1,6 +1,7 @@
 import type { Query } from '../core/analysis.js';
 import type { Finding, Fix } from '../core/model.js';
 import type { Workspace } from '../host/workspace.js';
+import type { Failures } from './failure.js';
 
 /**
  * One analysed project, as the rules of a linter see it.
@@ -11,18 +12,21 @@ import type { Workspace } from '../host/workspace.js';
  */
 export class Session {
   readonly #workspace: Workspace;
+  readonly #failures: Failures;
   #overlay: { readonly path: string; readonly text: string } | undefined;
   #run: number;
 
   /** `run` is the number of the lint run in which the workspace was opened. */
-  constructor(workspace: Workspace, run: number) {
+  constructor(workspace: Workspace, run: number, failures: Failures) {
     this.#workspace = workspace;
     this.#run = run;
+    this.#failures = failures;
   }
 
   /**
-   * Makes `text` the text of `path`, which need not exist on disk. Looks at the disk again when
-   * `run` is another run than at the last call.
+   * Makes `text` the text of `path`, which need not exist on disk; nothing is found in it when the
+   * settings or a `.gitignore` leave it out. Looks at the disk again when `run` is another run than
+   * at the last call.
    */
   show(path: string, text: string, run: number): void {
     if (this.#overlay !== undefined && this.#overlay.path !== path) {
@@ -31,7 +35,8 @@ export class Session {
     }
     if (run !== this.#run) {
       this.#run = run;
-      this.#workspace.refresh();
+      // Settings that are being edited may be unusable for a while; the workspace is unchanged then.
+      this.#failures.contain('changed settings', () => this.#workspace.refresh());
     }
     const known = this.#overlay?.text ?? this.#workspace.text(path);
     if (known === text) return;

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { createAnalysis } from '../core/engine.js';
 import type { EngineSettings } from '../core/port.js';
 import { discoverProject } from '../host/discover.js';
 import { relativeTo } from '../host/posix-path.js';
@@ -34,12 +36,19 @@ export interface VisitedFile {
 /** How projects are found and opened; tests bring their own. */
 export interface Opener {
   readonly discover: (file: string) => string;
-  readonly open: (request: { root: string; cacheDir?: string; settings: EngineSettings }) => Workspace;
+  readonly open: (request: OpenRequest) => Workspace;
+}
+
+interface OpenRequest {
+  readonly root: string;
+  readonly cacheDir: string | false | undefined;
+  readonly settings: EngineSettings;
 }
 
 const realOpener: Opener = {
   discover: file => discoverProject(file).root,
-  open: openWorkspace,
+  // Linters that use threads start as many as pay: helpers of ours would only be in their way.
+  open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }, createAnalysis),
 };
 
 const OPENING = 'files of projects it cannot open';
@@ -71,17 +80,21 @@ export class Sessions {
   visit(visit: Visit): VisitedFile | undefined {
     const file = placeOf(visit.filename, visit.physicalFilename, visit.cwd);
     if (sourceKind(path.basename(file)) === undefined) return undefined;
-    if (this.#lintRun.begins(visit.physicalFilename, visit.config)) {
-      this.#run += 1;
-      this.#roots.clear();
-    }
+    if (this.#lintRun.begins(visit.physicalFilename, visit.config)) this.#beginRun();
     const settings = readSettings(visit.settings, problem => this.#complain(problem));
     const root = this.#rootOf(file, visit.cwd, settings);
     const relative = root === undefined ? undefined : relativeTo(root, file);
     if (root === undefined || relative === undefined) return undefined;
-    const session = this.#open(root, visit.cwd, settings, visit.options);
+    const session = this.#open(root, settings, visit.options);
     session?.show(relative, visit.text, this.#run);
     return session && { session, path: relative, strict: settings.strict ?? false };
+  }
+
+  /** What may have changed since the last run is asked again; also what could not be opened then. */
+  #beginRun(): void {
+    this.#run += 1;
+    this.#roots.clear();
+    for (const [key, session] of this.#sessions) if (session === undefined) this.#sessions.delete(key);
   }
 
   /** `settings.root` when the file stands in it, else what discovery says. */
@@ -93,31 +106,27 @@ export class Sessions {
     const folder = path.dirname(file);
     const known = this.#roots.get(folder);
     if (known !== undefined) return known;
-    const root = this.#guard(() => this.#opener.discover(file));
+    const root = this.failures.contain(OPENING, () => this.#opener.discover(file));
     if (root !== undefined) this.#roots.set(folder, root);
     return root;
   }
 
-  #open(root: string, cwd: string, settings: LoopguardSettings, options: unknown): Session | undefined {
+  #open(root: string, settings: LoopguardSettings, options: unknown): Session | undefined {
     const engine = engineSettings(settings, options);
-    const cacheDir = settings.cacheDir === undefined ? undefined : path.resolve(cwd, settings.cacheDir);
+    const { cacheDir } = settings;
     const key = JSON.stringify([root, cacheDir, engine]);
     if (this.#sessions.has(key)) return this.#sessions.get(key);
-    const workspace = this.#guard(() =>
-      this.#opener.open({ root, settings: engine, ...(cacheDir === undefined ? {} : { cacheDir }) }),
-    );
-    const session = workspace && new Session(workspace, this.#run);
+    const session = this.failures.contain(OPENING, () => {
+      const workspace = this.#opener.open({ root, cacheDir, settings: engine });
+      return new Session(workspace, this.#run, this.failures);
+    });
     this.#sessions.set(key, session);
     return session;
-  }
-
-  #guard<T>(task: () => T): T | undefined {
-    return this.failures.contain(OPENING, task);
   }
 
   #complain(problem: string): void {
     if (this.#complaints.has(problem)) return;
     this.#complaints.add(problem);
-    this.#warn(`Loopguard leaves out a setting: ${problem}`, undefined);
+    this.#warn(`Loopguard leaves out a setting. ${problem}`, undefined);
   }
 }

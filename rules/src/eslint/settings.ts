@@ -1,36 +1,28 @@
 import type { EngineSettings } from '../core/port.js';
+import { mergeSettings, SettingsError, validSettings } from '../host/settings.js';
 
 /** What `settings.loopguard` of an ESLint or oxlint configuration may hold. */
 export interface LoopguardSettings extends EngineSettings {
   /** Project folder, absolute or from the linter's working directory; found by itself when absent. */
   readonly root?: string;
-  /** Where facts are kept between runs; `node_modules/.cache/loopguard` of the project when absent. */
-  readonly cacheDir?: string;
+  /** Where facts are kept between runs, from the project folder, or false for nowhere. */
+  readonly cacheDir?: string | false;
   /** Also report what may happen, in sentences with "may". Set by `configs.strict`. */
   readonly strict?: boolean;
 }
 
-type Test = (value: unknown) => boolean;
+const SOURCE = 'settings.loopguard';
 
-const isText: Test = value => typeof value === 'string';
-const isTextList: Test = value => Array.isArray(value) && value.every(isText);
-const isTextRecord: Test = value => isRecord(value) && Object.values(value).every(isText);
-
-const TESTS: Readonly<Record<keyof LoopguardSettings, Test>> = {
-  root: isText,
-  cacheDir: isText,
-  strict: value => typeof value === 'boolean',
-  blocking: isTextList,
-  nonblocking: isTextList,
-  offloaders: isTextList,
-  runs: isTextRecord,
-  contexts: isTextRecord,
-  ignore: isTextList,
+/** The settings that are of the driver and not of the engine. */
+const DRIVER: Readonly<Record<string, readonly [says: string, test: (value: unknown) => boolean]>> = {
+  root: ['a path', value => typeof value === 'string'],
+  cacheDir: ['a path or false', value => typeof value === 'string' || value === false],
+  strict: ['true or false', value => typeof value === 'boolean'],
 };
 
 /**
- * The settings of a configuration, without what is unknown or of the wrong type. Linters validate
- * rule options but not settings: `complain` is told of each entry left out.
+ * The settings of a configuration, without what cannot be used. Linters validate rule options but
+ * not settings: `complain` is told of each entry left out.
  */
 export function readSettings(
   settings: Readonly<Record<string, unknown>>,
@@ -39,17 +31,27 @@ export function readSettings(
   const given = settings['loopguard'];
   if (given === undefined) return {};
   if (!isRecord(given)) {
-    complain('`settings.loopguard` is not an object.');
+    complain(`${SOURCE}: must be an object`);
     return {};
   }
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(TESTS, name)) complain(`\`settings.loopguard.${name}\` is not known.`);
-    else if (!TESTS[name as keyof LoopguardSettings](value))
-      complain(`\`settings.loopguard.${name}\` has the wrong type.`);
-    else kept[name] = value;
+  const entries = Object.entries(given).filter(([name, value]) => {
+    const problem = problemOf(name, value);
+    if (problem !== undefined) complain(problem);
+    return problem === undefined;
+  });
+  return Object.fromEntries(entries);
+}
+
+function problemOf(name: string, value: unknown): string | undefined {
+  const shape = Object.hasOwn(DRIVER, name) ? DRIVER[name] : undefined;
+  if (shape !== undefined) return shape[1](value) ? undefined : `${SOURCE}: \`${name}\` must be ${shape[0]}`;
+  try {
+    validSettings({ [name]: value }, SOURCE);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
   }
-  return kept as LoopguardSettings;
 }
 
 /** Rule options that change what the engine concludes, and not only what is reported. */
@@ -59,14 +61,8 @@ const ENGINE_OPTIONS = ['blocking', 'nonblocking', 'offloaders'] as const;
 export function engineSettings(settings: LoopguardSettings, options: unknown): EngineSettings {
   const { root: _root, cacheDir: _cacheDir, strict: _strict, ...engine } = settings;
   if (!isRecord(options)) return engine;
-  const merged: Record<string, unknown> = { ...engine };
-  for (const name of ENGINE_OPTIONS) {
-    const extra = options[name];
-    if (isTextList(extra) && (extra as string[]).length > 0) {
-      merged[name] = [...(engine[name] ?? []), ...(extra as string[])];
-    }
-  }
-  return merged as EngineSettings;
+  const lists = ENGINE_OPTIONS.map(name => [name, options[name]] as const);
+  return mergeSettings(engine, Object.fromEntries(lists.filter(([, list]) => Array.isArray(list) && list.length > 0)));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -8,8 +8,8 @@ describe('eslint/settings', () => {
     const settings = readSettings({ loopguard: given }, problem => problems.push(problem));
     assert.deepEqual(settings, { root: 'shop', blocking: ['acme.load'], contexts: { 'jobs/**': 'worker' } });
     assert.deepEqual(problems, [
-      '`settings.loopguard.strict` has the wrong type.',
-      '`settings.loopguard.speed` is not known.',
+      'settings.loopguard: `strict` must be true or false',
+      'settings.loopguard: unknown key `speed`, known are blocking, nonblocking, offloaders, runs, contexts, ignore',
     ]);
   });
 

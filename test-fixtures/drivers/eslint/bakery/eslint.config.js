@@ -1,0 +1,3 @@
+import loopguard from 'eslint-plugin-loopguard';
+
+export default [loopguard.configs.recommended];
