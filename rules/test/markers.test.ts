@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { compare, describe as tell } from './fixtures/compare.js';
 import { readMarkers } from './fixtures/markers.js';
 
-const seen = (line: number, column: number, endColumn: number, text = '') => ({ line, column, endColumn, subject: 'no-x', text });
+const seen = (line: number, column: number, endColumn: number, text = '') => ({
+  line,
+  column,
+  endColumn,
+  subject: 'no-x',
+  text,
+});
 
 describe('markers', () => {
   it('are read with columns, texts and stances', () => {
@@ -20,8 +26,23 @@ describe('markers', () => {
     assert.deepEqual(
       readMarkers(text).map(({ from, to, ...rest }) => [from, to, rest]),
       [
-        [1, 2, { line: 0, column: 13, endColumn: 17, subject: 'no-x', text: '`read` waits for the disk.', stance: 'expected' }],
-        [3, 3, { line: 0, column: 13, endColumn: 17, subject: 'fact/blocks', text: 'fs.readFileSync', stance: 'expected' }],
+        [
+          1,
+          2,
+          {
+            line: 0,
+            column: 13,
+            endColumn: 17,
+            subject: 'no-x',
+            text: '`read` waits for the disk.',
+            stance: 'expected',
+          },
+        ],
+        [
+          3,
+          3,
+          { line: 0, column: 13, endColumn: 17, subject: 'fact/blocks', text: 'fs.readFileSync', stance: 'expected' },
+        ],
         [5, 5, { line: 4, column: 0, subject: 'no-x', stance: 'expected' }],
         [7, 7, { line: 6, column: 2, subject: 'no-y', text: '#12', stance: 'missed' }],
         [8, 8, { line: 6, column: 5, endColumn: 6, subject: 'no-z', text: '… #15', stance: 'false-alarm' }],
@@ -30,7 +51,10 @@ describe('markers', () => {
   });
 
   it('read the same with CRLF', () => {
-    assert.deepEqual(readMarkers('read(id);\r\n//   ^^ no-x: text  \r\n'), readMarkers('read(id);\n//   ^^ no-x: text  \n'));
+    assert.deepEqual(
+      readMarkers('read(id);\r\n//   ^^ no-x: text  \r\n'),
+      readMarkers('read(id);\n//   ^^ no-x: text  \n'),
+    );
   });
 
   it('leave other comments alone', () => {
@@ -49,7 +73,11 @@ describe('markers', () => {
 
   it('show what differs as a diff', () => {
     const text = 'read(id);\n//   ^^ no-x: Waits.\n//   ^^ !missed no-x: #1\nwrite(id);\n//    ^^ no-x\n';
-    const found = compare(readMarkers(text), [seen(0, 5, 7, 'Blocks.'), seen(0, 5, 7, 'Again.'), seen(3, 0, 5, 'Writes.')]);
+    const found = compare(readMarkers(text), [
+      seen(0, 5, 7, 'Blocks.'),
+      seen(0, 5, 7, 'Again.'),
+      seen(3, 0, 5, 'Writes.'),
+    ]);
     assert.equal(
       tell('a.ts', text, found),
       [

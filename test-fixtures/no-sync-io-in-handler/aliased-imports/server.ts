@@ -12,8 +12,6 @@ createServer((request, response) => {
 //^^^^^ no-sync-io-in-handler
   files.existsSync('b.txt');
 //      ^^^^^^^^^^ no-sync-io-in-handler
-  files.default.rmSync('b.txt');
-//              ^^^^^^ no-sync-io-in-handler
   spill('d.txt', String(request.url));
 //^^^^^ no-sync-io-in-handler
   stat('e.txt');
