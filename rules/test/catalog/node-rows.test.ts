@@ -69,6 +69,19 @@ describe('catalogue rows', () => {
     assert.deepEqual([...new Set(unknown)], []);
   });
 
+  it('give a value one type', () => {
+    const types = new Map<string, string>();
+    const wrong: string[] = [];
+    for (const row of own.flatMap(library => library.types ?? [])) {
+      for (const path of row.from.flatMap(expandPath)) {
+        const other = types.get(path) ?? row.type;
+        if (other !== row.type) wrong.push(`${path} is ${other} and ${row.type}`);
+        types.set(path, row.type);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
   it('put a general row after the rows that test an argument', () => {
     const wrong: string[] = [];
     const general = new Set<string>();

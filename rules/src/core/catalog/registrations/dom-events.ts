@@ -7,7 +7,7 @@ import type { Library } from '../schema.js';
 
 const ELEMENTS =
   '{Element,HTMLElement,SVGElement,HTMLAnchorElement,HTMLAudioElement,HTMLButtonElement,HTMLCanvasElement,HTMLDialogElement,HTMLDivElement,HTMLFormElement,HTMLIFrameElement,HTMLImageElement,HTMLInputElement,HTMLMediaElement,HTMLScriptElement,HTMLSelectElement,HTMLTextAreaElement,HTMLVideoElement}';
-const TARGETS = '{AbortSignal,Document,EventTarget,FileReader,MediaQueryList,Node,Notification,ShadowRoot,VisualViewport,Window}';
+const TARGETS = '{Document,EventTarget,MediaQueryList,Node,Notification,ShadowRoot,VisualViewport,Window}';
 const POINTER = '{onclick,ondblclick,onmousedown,onmousemove,onmouseup,onpointerdown,onpointermove,onpointerup,onwheel,onscroll}';
 const INPUT = '{onblur,onchange,onfocus,oninput,onkeydown,onkeyup,onsubmit}';
 /** On a target, and on the global object by its bare name. */

@@ -11,10 +11,10 @@ export const javascript: Library = {
   callbacks: [
     { api: 'global:Promise.new', params: [0], mode: sync },
     { api: 'global:Promise.try', params: [0], mode: sync },
-    { api: `global:${ARRAYS}.from`, params: [1], mode: sync },
-    { api: 'global:Array.fromAsync', params: [1], mode: continues },
+    { api: `global:${ARRAYS}.from`, params: [1], mode: sync, gives: ['element'] },
+    { api: 'global:Array.fromAsync', params: [1], mode: continues, gives: ['element'] },
     { api: 'global:JSON.{parse,stringify}', params: [1], mode: sync },
-    { api: 'global:{Object,Map}.groupBy', params: [1], mode: sync },
+    { api: 'global:{Object,Map}.groupBy', params: [1], mode: sync, gives: ['element'] },
     { api: 'global:FinalizationRegistry.new', params: [0], mode: event, event: 'FinalizationRegistry' },
   ],
   identities: [

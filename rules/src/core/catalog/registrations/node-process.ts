@@ -28,7 +28,8 @@ export const nodeProcess: Library = {
   name: 'node:process',
   source: 'https://nodejs.org/api/process.html',
   aliases: ['process', 'global:process'],
-  types: [{ type: 'node:process:Process', from: ['node:process', 'global:NodeJS.Process.new()'] }],
+  // A declared `NodeJS.Process` is the one there is.
+  types: [{ type: 'node:process', from: ['global:NodeJS.Process.new()'] }],
   callbacks: [
     { api: `node:process.${ALL}`, params: [1], mode: exit, when: { arg: 0, equals: LAST_EVENTS }, event: { arg: 0 } },
     { api: `node:process.${ON}`, params: [1], mode: message, when: { arg: 0, equals: ['message'] }, event: { arg: 0 } },
