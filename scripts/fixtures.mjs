@@ -6,42 +6,39 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-main();
-
-function main() {
-  let args;
-  try {
-    args = parseArgs({ options: { update: { type: 'boolean', default: false } }, allowPositionals: true });
-  } catch (error) {
-    fail(error.message);
-  }
-  const [group, ...more] = args.positionals;
-  if (more.length > 0) fail('name one rule, `facts` or `workspaces`, or none for all');
-  if (group !== undefined && !existsSync(`${root}/test-fixtures/${group}`))
-    fail(`there is no folder test-fixtures/${group}`);
-  if (args.values.update) return update(group);
-  const filter = group === undefined ? [] : ['--grep', `fixtures: ${group}`];
-  runNode('node_modules/mocha/bin/mocha.js', 'rules/dist-test/fixtures.test.js', ...filter);
+/** @param {unknown} problem @returns {never} */
+function refuse(problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(2);
 }
 
-async function update(group) {
-  const { update: rewriteAll } = await import('../rules/dist-test/fixtures/update.js');
-  const changed = rewriteAll(group);
+function readArguments() {
+  try {
+    return parseArgs({ options: { update: { type: 'boolean', default: false } }, allowPositionals: true });
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+const { values, positionals } = readArguments();
+const [group, ...more] = positionals;
+if (more.length > 0) refuse('Name one rule, `facts` or `workspaces`, or none for all.');
+if (group !== undefined && !existsSync(join(root, 'test-fixtures', group)))
+  refuse(`There is no folder test-fixtures/${group}.`);
+if (values.update) {
+  const { update } = await import('../rules/dist-test/fixtures/update.js');
+  const changed = update(group);
   for (const file of changed) console.log(`test-fixtures/${file}`);
   console.log(changed.length === 0 ? 'Nothing to change.' : `${changed.length} files changed; read the diff.`);
-}
-
-function runNode(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-function fail(line) {
-  console.error(line);
-  process.exit(2);
+} else {
+  const filter = group === undefined ? [] : ['--grep', `fixtures: ${group}`];
+  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+  const tests = join(root, 'rules/dist-test/fixtures.test.js');
+  process.exitCode = spawnSync(process.execPath, [mocha, tests, ...filter], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
