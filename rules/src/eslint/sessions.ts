@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { createAnalysis } from '../core/engine.js';
 import type { EngineSettings } from '../core/port.js';
 import { discoverProject } from '../host/discover.js';
 import { relativeTo } from '../host/posix-path.js';
@@ -48,7 +47,7 @@ interface OpenRequest {
 const realOpener: Opener = {
   discover: file => discoverProject(file).root,
   // Linters that use threads start as many as pay: helpers of ours would only be in their way.
-  open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }, createAnalysis),
+  open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }),
 };
 
 const OPENING = 'files of projects it cannot open';

@@ -6,5 +6,5 @@ export type LinterClass = typeof ESLint;
 /** The `ESLint` classes that are supported, by major version. */
 export const VERSIONS: readonly (readonly [version: string, Class: LinterClass])[] = [
   ['10', ESLint],
-  ['9', ESLint9 as LinterClass],
+  ['9', ESLint9],
 ];

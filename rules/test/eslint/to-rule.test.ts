@@ -91,7 +91,7 @@ for (const [version, Class] of [
         message?.suggestions?.map(({ desc }) => desc),
         ['Replace with `resume`'],
       );
-      const { range, text: replacement } = message?.suggestions?.[0]?.fix ?? assert.fail('no fix');
+      const { range, text: replacement } = message.suggestions?.[0]?.fix ?? assert.fail('no fix');
       assert.equal(text.slice(0, range[0]) + replacement + text.slice(range[1]), 'mark();go(); resume();');
     });
 
@@ -125,7 +125,7 @@ for (const [version, Class] of [
         ...project.opener,
         open: request => {
           const workspace = project.opener.open(request);
-          const { findings } = workspace.analysis;
+          const findings = workspace.analysis.findings.bind(workspace.analysis);
           workspace.analysis.findings = query => {
             if (query?.rules?.includes('no-pause')) throw new TypeError('refs[7] is undefined');
             return findings(query);
