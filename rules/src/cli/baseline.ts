@@ -11,7 +11,7 @@ export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const VERSION = 1;
 
 /** Counts findings by rule and key. */
-export function baselineOf(findings: readonly Finding[]): Baseline {
+function baselineOf(findings: readonly Finding[]): Baseline {
   const rules = new Map<string, Map<string, number>>();
   for (const { ruleId, key } of findings) {
     const keys = rules.get(ruleId) ?? new Map<string, number>();

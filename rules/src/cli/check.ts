@@ -82,11 +82,7 @@ function chosenRules({ rules, strict }: CheckOptions, known: readonly RuleInfo[]
 }
 
 function allFindings({ options, rules }: Job, session: Session, strict = options.strict): readonly Finding[] {
-  return session.analysis.findings({
-    strict,
-    rules: rules.map(({ id }) => id),
-    ...(session.ruleOptions !== undefined && { options: session.ruleOptions }),
-  });
+  return session.analysis.findings({ strict, rules: rules.map(({ id }) => id) });
 }
 
 /** The findings to show: new ones, in the selected files, on or through changed lines. */

@@ -37,6 +37,7 @@ function commandLine(version: string): ReturnType<typeof cac> {
   const cli = cac('loopguard');
   cli.globalCommand.version(version);
   cli.option('-h, --help', 'Print this help');
+  cli.globalCommand.helpCallback = sections => [...sections, { title: 'Exit codes', body: EXIT_CODES }];
   const project = (command: ReturnType<typeof cli.command>): typeof command =>
     command
       .option('--root <dir>', 'The project; found from the paths when not given')
@@ -57,8 +58,14 @@ function commandLine(version: string): ReturnType<typeof cac> {
     .example('  $ loopguard check --baseline loopguard-baseline.json --update-baseline');
   project(cli.command('explain <place>', 'Say what runs where in a file, `file` or `file:line`, and why'));
   cli.command('rules', 'List the rules');
+  for (const option of cli.commands.flatMap(command => command.options)) {
+    // Otherwise the help says "(default: true)" of `--no-cache`.
+    if (option.negated) option.config.default = undefined;
+  }
   return cli;
 }
+
+const EXIT_CODES = '  0  no findings\n  1  findings\n  2  could not run';
 
 function checkOptions(paths: readonly string[], options: Values): CheckOptions {
   const format = text(options, 'format') ?? 'text';

@@ -9,8 +9,6 @@ export interface Session {
   text(path: string): string | undefined;
   /** What a person should know about how the project was read. */
   readonly notices: readonly string[];
-  /** Options per rule id, from the project's configuration. */
-  readonly ruleOptions?: Readonly<Record<string, unknown>>;
   close(): void;
 }
 

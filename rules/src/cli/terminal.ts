@@ -1,5 +1,5 @@
 /** A stream as far as the command writes to it. */
-export interface Output {
+interface Output {
   readonly isTTY: boolean;
   write(text: string): void;
 }
@@ -26,6 +26,5 @@ export function wantsColor({ env, out }: Terminal): boolean {
 
 /** Text from a file or a file name without the characters that steer a terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, c => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

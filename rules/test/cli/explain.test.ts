@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Explanation } from '#dist/core/analysis.js';
-import { FakeProject } from './fake-project.js';
+import { type FakeProject } from './fake-project.js';
 import { ROUTES, shopProject, STORE } from './shop-project.js';
 
 const at = (text: string, part: string): readonly [number, number] => [

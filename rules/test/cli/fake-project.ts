@@ -27,7 +27,7 @@ export interface FakeFinding {
   readonly fixes?: readonly (readonly [grade: FixGrade, title: string, replacement: string])[];
 }
 
-export const RULES: readonly RuleInfo[] = [
+const RULES: readonly RuleInfo[] = [
   {
     id: 'no-sync-io',
     summary: 'Synchronous input and output in a handler.',
@@ -150,7 +150,9 @@ export class FakeProject {
       analysis: analysis as Analysis,
       text: path => texts.get(path),
       notices: this.notices,
-      close: () => void this.closed++,
+      close: () => {
+        this.closed++;
+      },
     };
   }
 }

@@ -10,7 +10,7 @@ describe('cli/progress', () => {
     const quiet = { isTTY: false, write: () => undefined };
     const terminal: Terminal = { cwd: '/', env: {}, out: quiet, err: { ...quiet, isTTY } };
     let now = 0;
-    const bar = progressBar(terminal, () => now, stream as unknown as NodeJS.WritableStream);
+    const bar = progressBar(terminal, () => now, stream);
     for (const [time, done] of ticks) {
       now = time;
       bar?.onProgress(done, 100);

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 /** The official JSON schema, which is written in draft 4. */
 function validate(log: unknown): readonly string[] {
   const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false });
-  addFormats.default(ajv as never);
+  addFormats.default(ajv);
   const schema = JSON.parse(
     readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
   ) as object;
