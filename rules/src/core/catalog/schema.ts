@@ -93,7 +93,10 @@ export interface CallbackRow {
   readonly params: readonly (number | OptionPath)[] | 'last' | 'rest' | 'methods';
   readonly mode: Mode;
   readonly when?: ArgumentTest;
-  /** Types of what the callback receives, by position; null where nothing is known. */
+  /**
+   * Types of what the callback receives, by position; null where nothing is known. `element` is an
+   * element of the receiver, or of argument 0 where the API is an export: `_.map(list, f)`.
+   */
   readonly gives?: readonly (TypeName | 'element' | null)[];
   /** What the handler is called in messages: a fixed word, or the argument that names it. */
   readonly event?: string | { readonly arg: number };
@@ -199,6 +202,8 @@ export interface IdentityRow {
 export interface LaunchRow {
   readonly api: AccessPath;
   readonly arg: number;
+  /** The property of the argument that holds the file name: `new Piscina({ filename })`. */
+  readonly option?: string;
   readonly context: ContextKind;
 }
 
