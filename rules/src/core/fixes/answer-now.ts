@@ -74,6 +74,6 @@ function usesOf(name: ts.Identifier, bindings: FileBindings): readonly ts.Expres
   if (!symbol) return [];
   return bindings
     .mentions(symbol)
-    .filter(mention => mention !== name && ts.getNameOfDeclaration(mention.parent as ts.Declaration) !== mention)
+    .filter(mention => mention !== name && !symbol.declarations?.some(declaration => ts.getNameOfDeclaration(declaration) === mention))
     .map(mention => (ts.isPropertyAccessExpression(mention.parent) && mention.parent.name === mention ? mention.parent : mention));
 }

@@ -40,9 +40,14 @@ function resolveNames(source: ts.SourceFile): FileBindings {
   return {
     symbolAt,
     visibleAt: place => checker.getSymbolsInScope(place, ts.SymbolFlags.Value | ts.SymbolFlags.Alias),
-    mentions: symbol => (byText.get(symbol.name) ?? declaredNames(symbol, byText)).filter(name => symbolAt(name) === symbol),
+    mentions: symbol => (byText.get(symbol.name) ?? declaredNames(symbol, byText)).filter(name => isSame(symbolAt(name), symbol)),
     isTaken: name => (byText.get(name) ?? []).some(identifier => !isPropertyName(identifier)),
   };
+}
+
+/** A member has another symbol per instance of its class, but one declaration. */
+function isSame(one: ts.Symbol | undefined, other: ts.Symbol): boolean {
+  return one === other || (one !== undefined && one.declarations?.[0] === other.declarations?.[0]);
 }
 
 /** Symbols such as `default` are not named as they are written: look under their declarations' names. */

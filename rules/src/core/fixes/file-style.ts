@@ -26,17 +26,20 @@ export const isNodeModule = (specifier: string): boolean => specifier.startsWith
 export function fileStyle(source: ts.SourceFile): FileStyle {
   const { text } = source;
   const loads = moduleLoads(source);
-  const node = loads.map(load => load.specifier.text).filter(isNodeModule);
-  const sameFirst = [...node].sort((a, b) => Number(isFs(b)) - Number(isFs(a)));
   const shown = loads.at(-1);
+  const quoted = shown ? loads.map(load => load.specifier.getText(source)) : nestedLoads(text);
+  const node = quoted.map(name => name.slice(1, -1)).filter(isNodeModule);
   return {
-    quote: shown && text[shown.specifier.getStart(source)] === '"' ? '"' : "'",
+    quote: quoted.at(-1)?.startsWith('"') ? '"' : "'",
     semicolon: !shown || text[statementEnd(shown.statement, source) - 1] === ';' ? ';' : '',
     newline: /\r\n/.test(text) ? '\r\n' : '\n',
-    nodePrefix: sameFirst[0]?.startsWith('node:') ?? true,
+    nodePrefix: (node.find(isFs) ?? node[0])?.startsWith('node:') ?? true,
     esm: isModuleSyntax(source),
   };
 }
+
+/** Quoted names of modules that are loaded inside functions. */
+const nestedLoads = (text: string): readonly string[] => [...text.matchAll(/\b(?:require|import)\((['"][^'"\n]+['"])\)/g)].map(([, name]) => name ?? '');
 
 const isFs = (specifier: string): boolean => /^fs(\/|$)/.test(bareModule(specifier));
 

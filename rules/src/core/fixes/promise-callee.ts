@@ -100,13 +100,13 @@ function promisified(context: CalleeContext, target: Target): PromiseCallee | Re
   return replaced(context, `${promisify.text}(${target.text})`, target, promisify.addition ? [promisify.addition] : []);
 }
 
-function replaced({ call, source }: CalleeContext, text: string, target: Target, additions: readonly ImportAddition[]): PromiseCallee {
+function replaced({ call, form, source }: CalleeContext, text: string, target: Target, additions: readonly ImportAddition[]): PromiseCallee {
   const callee = call.expression;
   const root = rootOf(callee);
   const isKept = !ts.isIdentifier(root) || /^[\w$]*/.exec(target.text)?.[0] === root.text;
   return {
     edit: { span: [callee.getStart(source), callee.end], text },
-    shown: oneLine(text),
+    shown: /^[\w$.()]+$/.test(text) ? text : (form.from?.[1] ?? form.method ?? ''),
     additions: target.addition ? [...additions, target.addition] : additions,
     freed: isKept ? undefined : root,
   };

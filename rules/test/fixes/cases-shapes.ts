@@ -1,0 +1,86 @@
+import type { RewriteCase } from './rewrite-case.js';
+
+/** The shapes of promise forms, and packages with forms of their own. */
+export const shapes: readonly RewriteCase[] = [
+  {
+    name: 'a call for its effect',
+    before: `import fs from 'node:fs';\nexport function drop(path: string): void {\n  fs.⟦unlinkSync⟧(path);\n}\n`,
+    after: `import fs from 'node:fs';\nexport async function drop(path: string): Promise<void> {\n  await fs.promises.unlink(path);\n}\n`,
+  },
+  {
+    name: 'exists',
+    before: `import { existsSync } from 'node:fs';\nexport const has = async (path: string): Promise<boolean> => ⟦existsSync⟧(path);\n`,
+    after: `import { access } from 'node:fs/promises';\nexport const has = async (path: string): Promise<boolean> => await access(path).then(() => true, () => false);\n`,
+  },
+  {
+    name: 'exists, negated and in a condition',
+    before: `import fs from 'node:fs';\nexport async function ensure(path: string) {\n  if (!fs.⟦existsSync⟧(path) && path) fs.mkdirSync(path);\n}\n`,
+    after: `import fs from 'node:fs';\nexport async function ensure(path: string) {\n  if (!await fs.promises.access(path).then(() => true, () => false) && path) fs.mkdirSync(path);\n}\n`,
+  },
+  {
+    name: 'exists, as the start of a member',
+    before: `import fs from 'node:fs';\nexport const has = async (path: string) => fs.⟦existsSync⟧(path).toString();\n`,
+    after: `import fs from 'node:fs';\nexport const has = async (path: string) => (await fs.promises.access(path).then(() => true, () => false)).toString();\n`,
+  },
+  {
+    name: 'promisify of a named import',
+    before: `import { gzipSync } from 'node:zlib';\nexport const pack = async (text: string): Promise<Buffer> => ⟦gzipSync⟧(text, { level: 9 });\n`,
+    after: `import { gzip } from 'node:zlib';\nimport { promisify } from 'node:util';\nexport const pack = async (text: string): Promise<Buffer> => await promisify(gzip)(text, { level: 9 });\n`,
+  },
+  {
+    name: 'promisify of a member, with util at hand',
+    before: `import * as util from 'util';\nimport zlib from 'zlib';\nexport const pack = async (text: string) => util.inspect(zlib.⟦gzipSync⟧(text));\n`,
+    after: `import * as util from 'util';\nimport zlib from 'zlib';\nexport const pack = async (text: string) => util.inspect(await util.promisify(zlib.gzip)(text));\n`,
+  },
+  {
+    name: 'promisify of key derivation',
+    before: `import crypto from 'node:crypto';\nexport const derive = async (word: string) => crypto.⟦pbkdf2Sync⟧(word, 'salt', 1, 32, 'sha512').toString('hex');\n`,
+    after: `import crypto from 'node:crypto';\nimport { promisify } from 'node:util';\nexport const derive = async (word: string) => (await promisify(crypto.pbkdf2)(word, 'salt', 1, 32, 'sha512')).toString('hex');\n`,
+  },
+  {
+    name: 'promisify of `realpath`',
+    before: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => fs.⟦realpathSync⟧(path);\n`,
+    after: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => await promisify(fs.realpath)(path);\n`,
+  },
+  {
+    name: 'a method of the same object',
+    before: `import bcrypt from 'bcrypt';\nexport const check = async (word: string, hash: string): Promise<boolean> => bcrypt.⟦compareSync⟧(word, hash);\n`,
+    after: `import bcrypt from 'bcrypt';\nexport const check = async (word: string, hash: string): Promise<boolean> => await bcrypt.compare(word, hash);\n`,
+  },
+  {
+    name: 'a method by its named import',
+    before: `import { compareSync } from 'bcrypt';\nexport const check = async (word: string, hash: string) => ⟦compareSync⟧(word, hash);\n`,
+    after: `import { compare } from 'bcrypt';\nexport const check = async (word: string, hash: string) => await compare(word, hash);\n`,
+  },
+  {
+    name: 'fs-extra, a function of its own',
+    before: `import fs from 'fs-extra';\nexport const drop = async (path: string) => fs.⟦removeSync⟧(path);\n`,
+    after: `import fs from 'fs-extra';\nexport const drop = async (path: string) => await fs.remove(path);\n`,
+  },
+  {
+    name: 'fs-extra, a function of node:fs',
+    before: `import fs from 'fs-extra';\nexport const open = async (path: string): Promise<string> => fs.⟦readFileSync⟧(path, 'utf8');\n`,
+    after: `import fs from 'fs-extra';\nexport const open = async (path: string): Promise<string> => await fs.readFile(path, 'utf8');\n`,
+  },
+  {
+    name: 'a package with both forms as names',
+    before: `import { rimrafSync } from 'rimraf';\nexport const drop = async (path: string) => ⟦rimrafSync⟧(path);\n`,
+    after: `import { rimraf } from 'rimraf';\nexport const drop = async (path: string) => await rimraf(path);\n`,
+  },
+];
+
+/** Promise forms that the types do not name, in JavaScript. */
+export const untypedShapes: readonly RewriteCase[] = [
+  {
+    name: 'promisify of `scrypt`',
+    file: 'shop.js',
+    before: `const crypto = require('crypto');\nexports.derive = async word => crypto.⟦scryptSync⟧(word, 'salt', 64);\n`,
+    after: `const crypto = require('crypto');\nconst { promisify } = require('util');\nexports.derive = async word => await promisify(crypto.scrypt)(word, 'salt', 64);\n`,
+  },
+  {
+    name: 'promisify of a required name',
+    file: 'shop.js',
+    before: `const { gzipSync } = require('zlib')\nexports.pack = async text => ⟦gzipSync⟧(text)\n`,
+    after: `const { gzip } = require('zlib')\nconst { promisify } = require('util')\nexports.pack = async text => await promisify(gzip)(text)\n`,
+  },
+];

@@ -1,0 +1,126 @@
+/** Small programs say the same before and after the rewrite. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rewrite, unmark } from './rewrite-case.js';
+
+const programs: readonly { readonly name: string; readonly file: string; readonly text: string }[] = [
+  {
+    name: 'reads a file that is there and one that is not',
+    file: 'read.mjs',
+    text: `import { readFileSync } from 'node:fs';
+const open = async path => {
+  try {
+    return ⟦readFileSync⟧(path, 'utf8').trim();
+  } catch (error) {
+    return error.code;
+  }
+};
+console.log(await open('menu.txt'), await open('none.txt'));
+`,
+  },
+  {
+    name: 'asks whether files exist',
+    file: 'exists.cjs',
+    text: `const fs = require('fs');
+async function has(path) {
+  return !fs.⟦existsSync⟧(path) && path;
+}
+(async () => console.log(await has('menu.txt'), await has('none.txt'), await has(undefined)))();
+`,
+  },
+  {
+    name: 'packs text',
+    file: 'pack.cjs',
+    text: `const { gzipSync, gunzipSync } = require('zlib')
+const pack = async text => ⟦gzipSync⟧(text, { level: 9 }).toString('base64')
+;(async () => console.log(gunzipSync(Buffer.from(await pack('menu'), 'base64')).toString()))()
+`,
+  },
+  {
+    name: 'derives a key',
+    file: 'derive.mjs',
+    text: `import * as crypto from 'crypto'
+const derive = async word => {
+  const salt = 'salt'
+  crypto.⟦scryptSync⟧(word, salt, 16).copy(key)
+}
+const key = Buffer.alloc(16)
+await derive('menu')
+console.log(key.toString('hex'))
+`,
+  },
+  {
+    name: 'lists a folder in a loop header, as an event handler',
+    file: 'list.mjs',
+    text: `import { EventEmitter } from 'node:events';
+import { readdirSync } from 'node:fs';
+const shop = new EventEmitter();
+shop.on('visit', path => {
+  for (const name of ⟦readdirSync⟧(path).sort()) if (name.endsWith('.txt')) console.log(name);
+});
+shop.emit('visit', '.');
+`,
+  },
+  {
+    name: 'answers a request',
+    file: 'serve.cjs',
+    text: `'use strict'
+const http = require('http')
+const { readFileSync } = require('fs')
+const server = http.createServer((request, response) => {
+  const menu = ⟦readFileSync⟧('menu.txt', 'utf8')
+  response.setHeader('x-size', menu.length)
+  response.end(menu)
+})
+server.listen(0, async () => {
+  const answer = await fetch('http://localhost:' + server.address().port)
+  console.log(answer.headers.get('x-size'), await answer.text())
+  server.close()
+})
+`,
+  },
+  {
+    name: 'writes in order',
+    file: 'write.mjs',
+    text: `import fs, { readFileSync } from 'node:fs';
+class Log {
+  async add(line) {
+    fs.writeFileSync('log', line);
+    return [⟦readFileSync⟧('log', 'utf8'), line].join();
+  }
+}
+console.log(await new Log().add('a'), await new Log().add('b'));
+`,
+  },
+];
+
+describe('Replace with `await …` keeps what a program says', function () {
+  this.timeout(60_000);
+  let folder = '';
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'loopguard-fixes-'));
+    writeFileSync(join(folder, 'menu.txt'), 'soup\n');
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const output = (file: string, text: string): string => {
+    writeFileSync(join(folder, file), text);
+    return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+  };
+
+  for (const { name, file, text } of programs) {
+    it(name, () => {
+      const made = rewrite(text, file);
+      assert.ok('text' in made, 'refused' in made ? made.refused : '');
+      const before = output(file, unmark(text).text);
+      assert.notEqual(before, '');
+      assert.equal(output(file, made.text), before);
+    });
+  }
+});
