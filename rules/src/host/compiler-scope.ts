@@ -74,7 +74,8 @@ function readScope(root: string, path: string, files: RecordedFiles, notices: st
   const source = ts.parseJsonText(absolute, text);
   const base = `${toPosix(root)}/${folderOf(path)}`.replace(/\/$/u, '');
   const parsed = ts.parseJsonSourceFileConfigFileContent(source, configHost(files), base, undefined, absolute);
-  for (const error of parsed.errors) {
+  const { error: unreadable } = ts.parseConfigFileTextToJson(absolute, text);
+  for (const error of unreadable ? [unreadable] : parsed.errors) {
     if (BENIGN.has(error.code)) continue;
     const said = ts.flattenDiagnosticMessageText(error.messageText, ' ').replaceAll(`${toPosix(root)}/`, '');
     notices.push(`${path}: ${said}`);

@@ -165,7 +165,7 @@ export class LiveWorkspace implements Workspace {
     return { path, key: version.key, facts, bytes: facts === undefined ? version.bytes : NO_BYTES };
   }
 
-  private apply({ changed, removed }: Difference, configured: boolean, progress: boolean): Change {
+  private apply({ changed, removed }: Difference, configured: boolean, fromDisk: boolean): Change {
     const reconfigured = configured || removed.length > 0 || changed.some(({ path }) => !this.keys.has(path));
     for (const path of removed) {
       this.analysis.delete(path);
@@ -177,21 +177,22 @@ export class LiveWorkspace implements Workspace {
       this.port = this.makePort();
       this.analysis.reconfigure(this.port, this.settings);
     }
-    this.tell(changed, progress);
+    this.tell(changed, fromDisk);
     return { files: [...changed.map(({ path }) => path), ...removed].sort(), reconfigured };
   }
 
   /** Gives the analysis the facts of new versions, extracting those that the cache does not have. */
-  private tell(changed: readonly NewVersion[], progress: boolean): void {
+  private tell(changed: readonly NewVersion[], fromDisk: boolean): void {
     const missing = changed.filter(({ facts }) => facts === undefined);
     for (const { path, facts } of changed) if (facts !== undefined) this.set(path, facts);
     const total = this.keys.size;
     let done = total - missing.length;
-    const report = progress ? this.options.onProgress : undefined;
+    const report = fromDisk ? this.options.onProgress : undefined;
     report?.(done, total);
     extractAll(missing, {
       workers: this.options.workers,
-      json: this.cache !== undefined,
+      // What is typed is not worth storing; it will be when it is saved.
+      json: fromDisk && this.cache !== undefined,
       onResult: (index, result) => {
         const version = missing[index];
         if (version === undefined) return;

@@ -46,6 +46,7 @@ export interface Workspace {
 
 /**
  * Opens a project.
+ * @param create the engine's `createAnalysis`
  * @throws SettingsError when the project's settings cannot be used
  */
 export function openWorkspace(options: WorkspaceOptions, create: CreateAnalysis): Workspace {

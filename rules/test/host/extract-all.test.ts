@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { extractAll, type ExtractResult } from '#dist/host/extract-all.js';
+
+describe('extractAll', () => {
+  const jobs = Array.from({ length: 60 }, (_, index) => ({
+    path: `src/part-${String(index)}.${['ts', 'tsx', 'js', 'mjs'][index % 4] ?? 'ts'}`,
+    bytes: Buffer.from(`import { read } from './read.js';\nexport const part${String(index)} = () => read(${'['.repeat(index)}${']'.repeat(index)});\n`),
+  }));
+
+  const results = (workers: number | false): ExtractResult[] => {
+    const taken: ExtractResult[] = [];
+    extractAll(jobs, {
+      workers,
+      json: true,
+      onResult: (index, result) => {
+        assert.equal(taken[index], undefined, 'each job is answered once');
+        taken[index] = result;
+      },
+    });
+    return taken;
+  };
+
+  it('gives the same with any number of threads', () => {
+    const alone = results(false);
+    assert.equal(alone.length, jobs.length);
+    assert.ok(alone.every(result => 'facts' in result && result.json?.toString() === JSON.stringify(result.facts)));
+    for (const workers of [1, 3]) assert.equal(JSON.stringify(results(workers)), JSON.stringify(alone));
+  });
+
+  it('decodes byte order marks and UTF-16 like any editor', () => {
+    const text = 'export const price = "€";\n';
+    const forms = [
+      Buffer.from(text),
+      Buffer.from(`\uFEFF${text}`),
+      Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+    ];
+    const found = new Set<string>();
+    extractAll(
+      forms.map(bytes => ({ path: 'price.ts', bytes })),
+      { workers: false, json: false, onResult: (_, result) => found.add(JSON.stringify(result)) },
+    );
+    assert.equal(found.size, 1);
+  });
+});
