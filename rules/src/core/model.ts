@@ -190,6 +190,8 @@ export interface ObjectFact {
   /** Values under computed keys. */
   readonly elements?: readonly RefId[];
   readonly spreads?: readonly RefId[];
+  /** Members whose value nothing is known of. */
+  readonly unknown?: readonly string[];
 }
 
 export interface VariableFact {

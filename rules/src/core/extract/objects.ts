@@ -17,7 +17,10 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression, purp
     }
     const name = propertyName(walk, property.name);
     const value = propertyValue(walk, property, { name: prefix + (name ?? ''), receiver: self });
-    if (value === UNKNOWN) continue;
+    if (value === UNKNOWN) {
+      if (name !== undefined) (fact.unknown ??= []).push(name);
+      continue;
+    }
     if (name === undefined) (fact.elements ??= []).push(value);
     else (members[name] ??= []).push(value);
   }

@@ -108,13 +108,14 @@ function callEdits(call: ts.CallExpression, callee: PromiseCallee, form: Promise
   return close === '' ? edits : [...edits, { span: [call.end, call.end], text: close }];
 }
 
-/** The statement that declares the name at the root of the callee. */
+/** The statement that declares the name at the root of the callee, if what it declares is visible at the call. */
 function originOf(call: ts.CallExpression, bindings: FileBindings): ts.Statement | undefined {
   let root: ts.Expression = call.expression;
   while (ts.isPropertyAccessExpression(root)) root = root.expression;
   let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
   while (node && !ts.isStatement(node)) node = node.parent;
-  return node && ts.isVariableStatement(node) ? node : undefined;
+  const isAround = node !== undefined && node.parent.pos <= call.pos && call.end <= node.parent.end;
+  return isAround && ts.isVariableStatement(node) ? node : undefined;
 }
 
 /** Sorted, with edits that touch made one, so that every tool applies them alike. */

@@ -30,8 +30,8 @@ export function moduleValue(expression: ts.Expression, bindings: FileBindings, d
     return moduleValue(expression.expression, bindings, depth + 1);
   }
   if (ts.isIdentifier(expression)) {
-    const declaration = bindings.symbolAt(expression)?.declarations?.[0];
-    return declaration && (importedValue(declaration) ?? variableValue(declaration, bindings, depth + 1));
+    const [declaration, ...others] = bindings.symbolAt(expression)?.declarations ?? [];
+    return declaration && others.length === 0 ? (importedValue(declaration) ?? variableValue(declaration, bindings, depth + 1)) : undefined;
   }
   if (ts.isPropertyAccessExpression(expression)) {
     const of = moduleValue(expression.expression, bindings, depth + 1);
@@ -69,6 +69,7 @@ function importedValue(declaration: ts.Declaration): ModuleValue | undefined {
 }
 
 function variableValue(declaration: ts.Declaration, bindings: FileBindings, depth: number): ModuleValue | undefined {
+  if (isReassigned(declaration, bindings)) return undefined;
   if (ts.isVariableDeclaration(declaration)) {
     return declaration.initializer && moduleValue(declaration.initializer, bindings, depth);
   }
@@ -78,6 +79,16 @@ function variableValue(declaration: ts.Declaration, bindings: FileBindings, dept
   const of = moduleValue(variable.initializer, bindings, depth);
   const name = declaration.propertyName ?? declaration.name;
   return of && ts.isIdentifier(name) ? member(of, name.text) : undefined;
+}
+
+/** `let fs = require('fs'); fs = wrap(fs);` */
+function isReassigned(declaration: ts.Declaration, bindings: FileBindings): boolean {
+  if (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) return false;
+  const name = ts.getNameOfDeclaration(declaration);
+  const symbol = name && bindings.symbolAt(name);
+  return (symbol ? bindings.mentions(symbol) : []).some(({ parent, pos }) => {
+    return ts.isBinaryExpression(parent) && parent.left.pos === pos && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  });
 }
 
 /** The module a `require('…')` or `import('…')` call loads. */

@@ -21,8 +21,17 @@ export function rewriteProblem(source: ts.SourceFile, edits: readonly TextEdit[]
   if (overlap) return 'The changes overlap; make them by hand.';
   const after = ts.createSourceFile(source.fileName, applyEdits(source.text, edits), ts.ScriptTarget.Latest, true);
   if (syntaxErrors(after) > syntaxErrors(source)) return 'The result would not parse; make the change by hand.';
-  const left = commentsOf(after).sort().join('\n');
-  return left === commentsOf(source).sort().join('\n') ? undefined : 'A comment would be lost; move it first.';
+  return sortedComments(after) === originalComments(source) ? undefined : 'A comment would be lost; move it first.';
+}
+
+const sortedComments = (source: ts.SourceFile): string => commentsOf(source).sort().join('\n');
+
+const originals = new WeakMap<ts.SourceFile, string>();
+
+function originalComments(source: ts.SourceFile): string {
+  let comments = originals.get(source);
+  if (comments === undefined) originals.set(source, (comments = sortedComments(source)));
+  return comments;
 }
 
 /** The parser keeps its errors on the file, in a field that the public types leave out. */

@@ -94,13 +94,13 @@ export const asyncControl: readonly Library[] = [
     callbacks: [
       { api: '{p-limit,p-limit.pLimit}()', params: [0], mode: continues },
       { api: '{p-limit,p-limit.pLimit}().map', params: [1], mode: continues, gives: ['element'] },
-      { api: '{p-limit.limitFunction,p-limit}', params: [0, 1], mode: returned },
+      { api: 'p-limit.limitFunction', params: [0], mode: returned },
     ],
   },
   {
     name: 'p-queue',
     source: 'https://github.com/sindresorhus/p-queue#api',
-    types: [{ type: 'p-queue:Queue', from: ['p-queue.new()', 'p-queue.{PQueue,default}.new()'], extends: ['node:events:EventEmitter'] }],
+    types: [{ type: 'p-queue:Queue', from: ['p-queue.new()', 'p-queue.PQueue.new()'], extends: ['node:events:EventEmitter'] }],
     callbacks: [{ api: 'p-queue:Queue.{add,addAll}', params: 'rest', mode: continues }],
   },
   {

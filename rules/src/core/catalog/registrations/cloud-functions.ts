@@ -55,8 +55,7 @@ export const cloudFunctions: readonly Library[] = [
     aliases: ['middy'],
     types: [{ type: '@middy/core:Middy', from: ['@middy/core()', '@middy/core.middy()', '@middy/core:Middy.{use,handler,before,after,onError}()'] }],
     callbacks: [
-      { api: '{@middy/core,@middy/core.middy}', params: [0], mode: returned },
-      { api: '@middy/core:Middy.handler', params: [0], mode: request },
+      { api: '{@middy/core,@middy/core.middy,@middy/core:Middy.handler}', params: [0], mode: request },
       { api: '@middy/core:Middy.{before,after,onError}', params: [0], mode: request },
       { api: '@middy/core:Middy.use', params: ['0.{before,after,onError}'], mode: request },
     ],
@@ -141,36 +140,36 @@ export const cloudFunctions: readonly Library[] = [
     types: [
       {
         type: 'firebase-functions:Builder',
-        from: ['firebase-functions', 'firebase-functions.{region,runWith}()', 'firebase-functions:Builder.{region,runWith}()'],
+        from: ['{firebase-functions,firebase-functions:Builder}.{region,runWith}()'],
       },
       {
         type: 'firebase-functions:Trigger',
         from: [
-          'firebase-functions:Builder.firestore.document()',
-          'firebase-functions:Builder.database.ref()',
-          'firebase-functions:Builder.pubsub.topic()',
-          'firebase-functions:Builder.auth.user()',
-          'firebase-functions:Builder.storage.{object,bucket().object}()',
-          'firebase-functions:Builder.tasks.taskQueue()',
-          'firebase-functions:Builder.remoteConfig',
+          '{firebase-functions,firebase-functions:Builder}.firestore.document()',
+          '{firebase-functions,firebase-functions:Builder}.database.ref()',
+          '{firebase-functions,firebase-functions:Builder}.pubsub.topic()',
+          '{firebase-functions,firebase-functions:Builder}.auth.user()',
+          '{firebase-functions,firebase-functions:Builder}.storage.{object,bucket().object}()',
+          '{firebase-functions,firebase-functions:Builder}.tasks.taskQueue()',
+          '{firebase-functions,firebase-functions:Builder}.remoteConfig',
         ],
       },
       {
         type: 'firebase-functions:Schedule',
-        from: ['firebase-functions:Builder.pubsub.schedule()', 'firebase-functions:Schedule.{timeZone,retryConfig}()'],
+        from: ['{firebase-functions,firebase-functions:Builder}.pubsub.schedule()', 'firebase-functions:Schedule.{timeZone,retryConfig}()'],
       },
     ],
     callbacks: [
       {
-        api: 'firebase-functions:Builder.{onRequest,https.onRequest}',
+        api: '{firebase-functions,firebase-functions:Builder}.{onRequest,https.onRequest}',
         params: 'last',
         mode: request,
         gives: ['express:Request', 'express:Response'],
       },
-      { api: 'firebase-functions:Builder.{onCall,https.onCall}', params: 'last', mode: request },
-      { api: 'firebase-functions:Builder.{onSchedule,scheduler.onSchedule}', params: 'last', mode: timer, event: { arg: 0 } },
+      { api: '{firebase-functions,firebase-functions:Builder}.{onCall,https.onCall}', params: 'last', mode: request },
+      { api: '{firebase-functions,firebase-functions:Builder}.{onSchedule,scheduler.onSchedule}', params: 'last', mode: timer, event: { arg: 0 } },
       {
-        api: 'firebase-functions:Builder.{onDocumentCreated,onDocumentUpdated,onDocumentDeleted,onDocumentWritten,onValueCreated,onValueUpdated,onValueDeleted,onValueWritten,onMessagePublished,onObjectFinalized,onObjectDeleted,onTaskDispatched,beforeUserCreated,beforeUserSignedIn}',
+        api: '{firebase-functions,firebase-functions:Builder}.{onDocumentCreated,onDocumentUpdated,onDocumentDeleted,onDocumentWritten,onValueCreated,onValueUpdated,onValueDeleted,onValueWritten,onMessagePublished,onObjectFinalized,onObjectDeleted,onTaskDispatched,beforeUserCreated,beforeUserSignedIn}',
         params: 'last',
         mode: message,
       },
@@ -200,7 +199,7 @@ export const cloudFunctions: readonly Library[] = [
       },
       {
         files: [`**/*.${CODE}`],
-        exports: ['default.{queue,email,tail}'],
+        exports: ['default.queue', 'default.email', 'default.tail'],
         context: 'message',
         needs: ['@cloudflare/workers-types', 'wrangler'],
       },

@@ -11,17 +11,16 @@ export const commandLines: readonly Library[] = [
       {
         type: 'commander:Command',
         from: [
-          'commander',
           'commander.program',
           'commander.{createCommand,Command.new}()',
-          'commander:Command.{command,createCommand,option,requiredOption,argument,arguments,alias,aliases,description,summary,usage,version,name,action,hook,on,addOption,addCommand,addHelpText,allowUnknownOption,allowExcessArguments,configureHelp,configureOutput,enablePositionalOptions,exitOverride,helpOption,passThroughOptions,showHelpAfterError,storeOptionsAsProperties}()',
+          '{commander,commander:Command}.{command,createCommand,option,requiredOption,argument,arguments,alias,aliases,description,summary,usage,version,name,action,hook,on,addOption,addCommand,addHelpText,allowUnknownOption,allowExcessArguments,configureHelp,configureOutput,enablePositionalOptions,exitOverride,helpOption,passThroughOptions,showHelpAfterError,storeOptionsAsProperties}()',
         ],
       },
     ],
     callbacks: [
-      { api: 'commander:Command.{action,hook}', params: 'last', mode: cli, event: 'command' },
-      { api: 'commander:Command.{option,requiredOption,argument}', params: 'rest', mode: cli, event: 'option' },
-      { api: 'commander:Command.on', params: [1], mode: cli, event: { arg: 0 } },
+      { api: '{commander,commander:Command}.{action,hook}', params: 'last', mode: cli, event: 'command' },
+      { api: '{commander,commander:Command}.{option,requiredOption,argument}', params: 'rest', mode: cli, event: 'option' },
+      { api: '{commander,commander:Command}.on', params: [1], mode: cli, event: { arg: 0 } },
       { api: 'commander.Option.new().{argParser,preset}', params: [0], mode: cli, event: 'option' },
     ],
   },
@@ -33,22 +32,21 @@ export const commandLines: readonly Library[] = [
       {
         type: 'yargs:Argv',
         from: [
-          'yargs',
           'yargs()',
-          'yargs:Argv.{command,option,options,positional,usage,example,help,alias,demandCommand,demandOption,strict,version,middleware,check,coerce,parserConfiguration,scriptName,wrap,epilogue,epilog,showHelpOnFail,fail,completion,recommendCommands,env,config,group,boolean,string,number,array,default,describe}()',
+          '{yargs,yargs:Argv}.{command,option,options,positional,usage,example,help,alias,demandCommand,demandOption,strict,version,middleware,check,coerce,parserConfiguration,scriptName,wrap,epilogue,epilog,showHelpOnFail,fail,completion,recommendCommands,env,config,group,boolean,string,number,array,default,describe}()',
         ],
       },
     ],
     callbacks: [
       {
-        api: 'yargs:Argv.command',
+        api: '{yargs,yargs:Argv}.command',
         params: [2, 3, '0.{handler,builder}', '2.{handler,builder}'],
         mode: cli,
         gives: ['yargs:Argv'],
         event: 'command',
       },
-      { api: 'yargs:Argv.{middleware,check,coerce,fail,parse,config,completion}', params: 'rest', mode: cli, event: 'option' },
-      { api: 'yargs:Argv.{option,options,positional}', params: ['{0,1}.coerce', '{0,1}.*.coerce'], mode: cli, event: 'option' },
+      { api: '{yargs,yargs:Argv}.{middleware,check,coerce,fail,parse,config,completion}', params: 'rest', mode: cli, event: 'option' },
+      { api: '{yargs,yargs:Argv}.{option,options,positional}', params: ['{0,1}.coerce', '{0,1}.*.coerce'], mode: cli, event: 'option' },
     ],
     signatures: [{ functions: ['yargs.CommandModule'], params: ['yargs.{ArgumentsCamelCase,Arguments}'], context: 'cli' }],
   },
@@ -91,21 +89,20 @@ export const commandLines: readonly Library[] = [
       {
         type: '@caporal/core:Program',
         from: [
-          '@caporal/core',
           '@caporal/core.program',
           '@caporal/core()',
-          '@caporal/core:Program.{command,option,argument,description,describe,alias,example,version,action}()',
+          '{@caporal/core,@caporal/core:Program}.{command,option,argument,description,describe,alias,example,version,action}()',
         ],
       },
     ],
-    callbacks: [{ api: '@caporal/core:Program.action', params: [0], mode: cli, event: 'command' }],
+    callbacks: [{ api: '{@caporal/core,@caporal/core:Program}.action', params: [0], mode: cli, event: 'command' }],
   },
   {
     name: 'inquirer',
     source: 'https://github.com/SBoudrias/Inquirer.js#questions',
     aliases: ['enquirer', 'prompts', '@inquirer/prompts', '@clack/prompts'],
     callbacks: [
-      { api: 'inquirer.{prompt,default.prompt}', params: ['0.{when,validate,filter,transformer,choices,default,message,format,result,onState}'], mode: cli, event: 'prompt' },
+      { api: 'inquirer.prompt', params: ['0.{when,validate,filter,transformer,choices,default,message,format,result,onState}'], mode: cli, event: 'prompt' },
       { api: 'inquirer', params: ['0.{validate,type,message,choices,format,onState}', '1.{onSubmit,onCancel}'], mode: cli, event: 'prompt' },
       { api: 'inquirer.{input,select,confirm,password,checkbox,text,search,editor,multiselect}', params: ['0.{validate,transformer,source}'], mode: cli, event: 'prompt' },
     ],

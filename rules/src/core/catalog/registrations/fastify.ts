@@ -14,7 +14,7 @@ export const fastify: readonly Library[] = [
         type: 'fastify:Instance',
         from: [
           'fastify()',
-          'fastify.{fastify,Fastify,default}()',
+          'fastify.{fastify,Fastify}()',
           'fastify.FastifyInstance.new()',
           'fastify:Instance.{register,get,head,post,put,delete,options,patch,all,route,addHook,decorate,decorateRequest,decorateReply,after,withTypeProvider,setErrorHandler,setNotFoundHandler,setValidatorCompiler,setSerializerCompiler,addContentTypeParser,addSchema}()',
           'fastify:{Request,Reply}.server',
@@ -29,13 +29,7 @@ export const fastify: readonly Library[] = [
     callbacks: [
       {
         api: 'fastify:Instance.{get,head,post,put,delete,options,patch,all,copy,lock,mkcol,move,propfind,proppatch,search,trace,unlock}',
-        params: 'rest',
-        mode: request,
-        gives: ['fastify:Request', 'fastify:Reply', null],
-      },
-      {
-        api: 'fastify:Instance.{get,head,post,put,delete,options,patch,all,copy,lock,mkcol,move,propfind,proppatch,search,trace,unlock}',
-        params: [`1.${ROUTE_FUNCTIONS}`],
+        params: [1, 2, 3, 4, `1.${ROUTE_FUNCTIONS}`],
         mode: request,
         gives: ['fastify:Request', 'fastify:Reply', null],
       },
@@ -83,7 +77,7 @@ export const fastify: readonly Library[] = [
       },
       {
         api: 'fastify:Instance.register',
-        params: [0],
+        params: [0, '0.default'],
         mode: continues,
         gives: ['fastify:Instance', null, null],
       },

@@ -9,7 +9,7 @@ export const graphql: readonly Library[] = [
     callbacks: [
       {
         api: 'graphql.{GraphQLObjectType,GraphQLInterfaceType,GraphQLUnionType}.new',
-        params: ['0.**.{resolve,subscribe,resolveType,isTypeOf}'],
+        params: ['0.fields.*.{resolve,subscribe}', '0.{resolveType,isTypeOf}'],
         mode: request,
       },
       {

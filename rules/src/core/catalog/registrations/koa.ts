@@ -1,5 +1,5 @@
 /** Koa and its routers. */
-import { continues, request, returned } from '../modes.js';
+import { continues, request } from '../modes.js';
 import type { Library } from '../schema.js';
 
 export const koa: readonly Library[] = [
@@ -39,7 +39,7 @@ export const koa: readonly Library[] = [
         from: [
           '@koa/router()',
           '@koa/router.new()',
-          '@koa/router.{Router,default}.new()',
+          '@koa/router.Router.new()',
           '@koa/router:Router.{get,post,put,patch,delete,del,head,options,all,link,unlink,use,param,register,prefix,redirect}()',
         ],
       },
@@ -79,7 +79,7 @@ export const koa: readonly Library[] = [
     name: 'koa-compose',
     source: 'https://github.com/koajs/compose#readme',
     aliases: ['koa-convert', 'koa-mount', 'koa-unless'],
-    callbacks: [{ api: 'koa-compose', params: 'rest', mode: returned, gives: ['koa:Context', null] }],
+    callbacks: [{ api: 'koa-compose', params: 'rest', mode: request, gives: ['koa:Context', null] }],
   },
   {
     name: 'koa-body',

@@ -29,21 +29,26 @@ export const lodash: readonly Library[] = [
       { api: '{lodash.,lodash/,lodash-es/}{defer,delay}', params: [0], mode: { runs: 'rearms', context: 'timer' } },
     ],
     identities: [
-      { api: '{lodash.,lodash/}{assign,assignIn,defaults,defaultsDeep,extend,merge,clone,cloneDeep,bindAll,tap,pick,omit}', arg: 0 },
-      { api: '{lodash.,lodash/}{assign,assignIn,defaults,defaultsDeep,extend,merge}', arg: 1 },
+      { api: '{lodash.,lodash/}{defaults,defaultsDeep,clone,cloneDeep,bindAll,tap,pick,omit}', arg: 0 },
+      { api: '{lodash.,lodash/}{assign,assignIn,extend,merge}', arg: 1 },
     ],
   },
   {
     name: 'just-debounce-it',
     source: 'https://github.com/angus-c/just#just-debounce-it',
-    aliases: ['just-throttle', 'debounce', 'throttle-debounce', 'debounce-fn', 'p-debounce', 'p-throttle', 'throttleit', 'just-debounce'],
+    aliases: ['just-throttle', 'debounce', 'throttle-debounce', 'debounce-fn', 'p-debounce', 'throttleit', 'just-debounce'],
     callbacks: [
       {
-        api: '{just-debounce-it,just-debounce-it.debounce,just-debounce-it.throttle,just-debounce-it()}',
+        api: '{just-debounce-it,just-debounce-it.debounce,just-debounce-it.throttle}',
         params: 'rest',
         mode: returned,
       },
     ],
+  },
+  {
+    name: 'p-throttle',
+    source: 'https://github.com/sindresorhus/p-throttle#api',
+    callbacks: [{ api: 'p-throttle()', params: [0], mode: returned }],
   },
   {
     name: 'es-toolkit',
@@ -83,7 +88,7 @@ export const lodash: readonly Library[] = [
     source: 'https://github.com/medikoo/memoizee#usage',
     aliases: ['memoize', 'memoize-one', 'mem', 'p-memoize', 'fast-memoize', 'moize', 'micro-memoize', 'onetime', 'once', 'call-once-fn', 'async-once'],
     callbacks: [
-      { api: '{memoizee,memoizee.default,memoizee.memoize,memoizee.memoizeOne}', params: [0], mode: memoised },
+      { api: '{memoizee,memoizee.memoize,memoizee.memoizeOne}', params: [0], mode: memoised },
     ],
   },
 ];

@@ -93,7 +93,6 @@ export const next: readonly Library[] = [
     callbacks: [
       { api: 'next/server.{after,unstable_after}', params: [0], mode: continues },
       { api: 'next/cache.unstable_cache', params: [0], mode: returned },
-      { api: 'next/dynamic', params: [0], mode: returned },
     ],
   },
   {

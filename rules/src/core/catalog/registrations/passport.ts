@@ -10,17 +10,17 @@ export const passport: readonly Library[] = [
     types: [
       {
         type: 'passport:Passport',
-        from: ['passport', 'passport.{Passport,Authenticator}.new()', 'passport:Passport.use()'],
+        from: ['passport.{Passport,Authenticator}.new()', '{passport,passport:Passport}.use()'],
       },
     ],
     callbacks: [
       {
-        api: 'passport:Passport.{serializeUser,deserializeUser,transformAuthInfo}',
+        api: '{passport,passport:Passport}.{serializeUser,deserializeUser,transformAuthInfo}',
         params: [0],
         mode: request,
         event: 'log-in',
       },
-      { api: 'passport:Passport.{authenticate,authorize}', params: 'last', mode: request, event: 'log-in' },
+      { api: '{passport,passport:Passport}.{authenticate,authorize}', params: 'last', mode: request, event: 'log-in' },
     ],
     hooks: [
       { base: 'passport.Strategy', methods: ['authenticate'], context: 'request' },

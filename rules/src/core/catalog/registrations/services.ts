@@ -6,17 +6,17 @@ export const services: readonly Library[] = [
   {
     name: 'axios',
     source: 'https://axios-http.com/docs/interceptors',
-    types: [{ type: 'axios:Client', from: ['axios', 'axios.{default,create(),AxiosInstance.new()}'] }],
+    types: [{ type: 'axios:Client', from: ['axios.{create,AxiosInstance.new}()'] }],
     callbacks: [
-      { api: 'axios:Client.interceptors.{request,response}.use', params: [0, 1], mode: event, event: 'call' },
+      { api: '{axios,axios:Client}.interceptors.{request,response}.use', params: [0, 1], mode: event, event: 'call' },
       {
         api: 'axios.create',
         params: ['0.{transformRequest,transformResponse,paramsSerializer,validateStatus,adapter,onUploadProgress,onDownloadProgress}'],
         mode: event,
         event: 'call',
       },
-      { api: 'axios:Client.{get,delete,head,options,request}', params: ['{0,1}.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
-      { api: 'axios:Client.{post,put,patch}', params: ['2.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
+      { api: '{axios,axios:Client}.{get,delete,head,options,request}', params: ['{0,1}.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
+      { api: '{axios,axios:Client}.{post,put,patch}', params: ['2.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
     ],
   },
   {

@@ -49,18 +49,6 @@ export const testRunners: readonly Library[] = [
     ],
   },
   {
-    name: 'node:test',
-    source: 'https://nodejs.org/api/test.html',
-    callbacks: [
-      { api: `node:test.{${SUITES}}`, params: 'rest', mode: test },
-      { api: 'node:test.{describe,it,test,suite}.{only,skip,todo}', params: 'rest', mode: test },
-      { api: 'node:test', params: 'rest', mode: test, gives: ['node:test:Context'] },
-      { api: 'node:test:Context.{test,before,after,beforeEach,afterEach}', params: 'rest', mode: test, gives: ['node:test:Context'] },
-      { api: 'node:test.mock.{fn,method,getter,setter}', params: 'rest', mode: test },
-    ],
-    types: [{ type: 'node:test:Context', from: ['node:test.TestContext.new()'] }],
-  },
-  {
     name: 'ava',
     source: 'https://github.com/avajs/ava/blob/main/docs/01-writing-tests.md',
     callbacks: [
@@ -77,7 +65,7 @@ export const testRunners: readonly Library[] = [
     source: 'https://github.com/tape-testing/tape#methods',
     aliases: ['tap', 'uvu', 'blue-tape', 'tape-promise/tape', 'zora', 'brittle', '@japa/runner'],
     callbacks: [
-      { api: '{tape,tape.test,tape.default}', params: 'rest', mode: test, gives: ['tape:Test'] },
+      { api: '{tape,tape.test}', params: 'rest', mode: test, gives: ['tape:Test'] },
       { api: 'tape.{only,skip,onFinish,onFailure,before,after,beforeEach,afterEach,teardown,suite,t.test,group}', params: 'rest', mode: test },
       { api: 'tape:Test.{test,teardown,before,after,beforeEach,afterEach,throws,rejects}', params: 'rest', mode: test, gives: ['tape:Test'] },
     ],
@@ -91,7 +79,7 @@ export const testRunners: readonly Library[] = [
   {
     name: '@playwright/test',
     source: 'https://playwright.dev/docs/api/class-test',
-    types: [{ type: '@playwright/test:Test', from: ['@playwright/test.test', '@playwright/test.{default,_baseTest}', '@playwright/test:Test.extend()'] }],
+    types: [{ type: '@playwright/test:Test', from: ['@playwright/test.test', '@playwright/test._baseTest', '@playwright/test:Test.extend()'] }],
     callbacks: [
       { api: '@playwright/test.test', params: 'rest', mode: test },
       { api: '@playwright/test:Test.extend()', params: 'rest', mode: test },

@@ -1,0 +1,158 @@
+import type { ContextReason, ExplainedCall, ExplainedFunction, Explanation } from './analysis.js';
+import type { Edge } from './link/edges.js';
+import type { FunctionId } from './link/program.js';
+import { HANDLER_CONTEXTS, type ContextKind, type FunctionFact, type RouteStep, type Tier } from './model.js';
+import { lineAt } from './suppressed.js';
+import type { Sink, Solution } from './solve/solution.js';
+import { sinkStep } from './solve/witnesses.js';
+import { apiName, mention } from './words.js';
+
+const MAX_ROUTE = 12;
+
+/** Everything the analysis concluded about one file, for people who wonder why it says what it says. */
+export function explain(solution: Solution, path: string, text: string): Explanation {
+  const { program } = solution;
+  const file = program.fileIndex(path)!;
+  const facts = program.facts[file]!;
+  if (facts.skipped) return { file: path, skipped: facts.skipped, functions: [] };
+  const line = (offset: number): number => lineAt(text, offset);
+  const functions = facts.functions.map((fact, i) => explainFunction(solution, program.id(file, i), fact, text, line));
+  return { file: path, functions };
+}
+
+function explainFunction(solution: Solution, fn: FunctionId, fact: FunctionFact, text: string, line: (offset: number) => number): ExplainedFunction {
+  return {
+    name: fact.kind === 'module' ? '(module)' : fact.name === '' ? '(anonymous)' : fact.name,
+    line: line(fact.span[0]),
+    endLine: line(fact.span[1]),
+    contexts: solution.contexts.of(fn).map((context) => reasonFor(solution, fn, context)),
+    calls: callsOf(solution, fn, text, line),
+    effects: effectsOf(solution, fn),
+    silences: silencesOf(solution, fn, line),
+  };
+}
+
+/** Why a function has a context: the root of its own, or the nearest caller that has it. */
+function reasonFor(solution: Solution, fn: FunctionId, context: ContextKind): ContextReason {
+  const { contexts, graph, program } = solution;
+  const came = new Map<FunctionId, Edge | undefined>([[fn, undefined]]);
+  for (const at of came.keys()) {
+    const root = contexts.roots.find((r) => r.fn === at && r.context === context);
+    const module = contexts.modules.get(at);
+    const reason = root?.reason ?? (module?.context === context ? module.reason : undefined);
+    if (reason !== undefined) {
+      const certainty = root?.possible ? 'possible' : 'certain';
+      return { context, reason, certainty, route: routeFrom(solution, at, came) };
+    }
+    for (const edge of graph.incoming[at] ?? []) {
+      if (!came.has(edge.from) && contexts.has(edge.from, context)) came.set(edge.from, edge);
+    }
+  }
+  const reason = context === 'unknown-export' ? 'exported, and nothing in the project calls it' : 'by the guard around the call';
+  return { context, reason: program.fact(fn).kind === 'module' ? 'loaded by another file' : reason, certainty: 'certain', route: [] };
+}
+
+function routeFrom(solution: Solution, start: FunctionId, came: ReadonlyMap<FunctionId, Edge | undefined>): RouteStep[] {
+  const steps: RouteStep[] = [];
+  for (let edge = came.get(start); edge && steps.length < MAX_ROUTE; edge = came.get(edge.to)) steps.push(edgeStep(solution, edge));
+  return steps;
+}
+
+function edgeStep({ program }: Solution, edge: Edge): RouteStep {
+  const file = program.file(edge.from);
+  const facts = program.facts[file]!;
+  const to = program.fact(edge.to);
+  const span = edge.load !== undefined ? facts.imports[edge.load]!.token : edge.call < 0 ? program.fact(edge.from).head : facts.calls[edge.call]!.token;
+  const verb = edge.kind === 'load' ? 'loads' : edge.kind === 'call' ? 'calls' : 'runs';
+  const name = edge.kind === 'load' ? program.paths[program.file(edge.to)]! : to.name;
+  return { file: program.paths[file]!, span, message: `${verb} ${name === '' ? 'a function' : mention(name)}` };
+}
+
+function callsOf({ program, graph, linked }: Solution, fn: FunctionId, text: string, line: (offset: number) => number): ExplainedCall[] {
+  const file = program.file(fn);
+  const externals = new Map(linked.graph.externals.filter((e) => e.fn === fn).map((e) => [e.call, e.path]));
+  return program.callNumbers(fn).map((number) => {
+    const call = program.call(file, number);
+    const edges = (graph.out[fn] ?? []).filter((edge) => edge.call === number);
+    const targets = edges.map((edge) => target(program.fact(edge.to), program.paths[program.file(edge.to)]!, edge.tier));
+    const path = externals.get(number);
+    const external: { name: string; tier: Tier }[] = path === undefined ? [] : [{ name: apiName(path), tier: 'C' }];
+    const outcome = linked.graph.outcomes[file]![number]!;
+    const unresolved = outcome.startsWith('unresolved: ') ? outcome.slice(12) : outcome === 'external' && path === undefined ? 'the API has no row in the catalogue' : undefined;
+    const all = [...targets, ...external];
+    return {
+      line: line(call.token[0]),
+      text: snippet(text.slice(call.span[0], call.span[1])),
+      targets: all,
+      ...(all.length === 0 && unresolved !== undefined && { unresolved }),
+    };
+  });
+}
+
+function target(fact: FunctionFact, file: string, tier: Tier): { name: string; file: string; tier: Tier } {
+  return { name: fact.name === '' ? '(anonymous)' : fact.name, file, tier };
+}
+
+function snippet(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** What it blocks on, itself or through calls: one witness per kind of wait. */
+function effectsOf(solution: Solution, fn: FunctionId): { effect: string; route: RouteStep[] }[] {
+  const { graph, program } = solution;
+  const sinks = sinksBy(solution);
+  const came = new Map<FunctionId, { edge: Edge; before: FunctionId } | undefined>([[fn, undefined]]);
+  const found = new Map<string, { effect: string; route: RouteStep[] }>();
+  for (const at of came.keys()) {
+    for (const sink of sinks.get(at) ?? []) {
+      const effect = `blocks(${sink.row.waits})`;
+      if (found.has(effect)) continue;
+      const route: RouteStep[] = [sinkStep(solution, sink)];
+      for (let step = came.get(at); step; step = came.get(step.before)) route.unshift(edgeStep(solution, step.edge));
+      found.set(effect, { effect: `${effect} on ${apiName(sink.path)}`, route });
+    }
+    for (const edge of graph.out[at] ?? []) {
+      if (edge.kind === 'load' || came.has(edge.to) || program.fact(edge.to).tags?.nonblocking) continue;
+      came.set(edge.to, { edge, before: at });
+    }
+  }
+  return [...found.values()];
+}
+
+const sinkIndex = new WeakMap<Solution, ReadonlyMap<FunctionId, readonly Sink[]>>();
+
+function sinksBy(solution: Solution): ReadonlyMap<FunctionId, readonly Sink[]> {
+  let index = sinkIndex.get(solution);
+  if (!index) {
+    const map = new Map<FunctionId, Sink[]>();
+    for (const sink of solution.sinks) map.set(sink.fn, [...(map.get(sink.fn) ?? []), sink]);
+    sinkIndex.set(solution, (index = map));
+  }
+  return index;
+}
+
+/** Blocking calls that are not reported, and why. */
+function silencesOf(solution: Solution, fn: FunctionId, line: (offset: number) => number): { line: number; what: string; why: string }[] {
+  const { program } = solution;
+  return (sinksBy(solution).get(fn) ?? []).flatMap((sink) => {
+    const why = silence(solution, sink);
+    const call = program.call(program.file(fn), sink.call);
+    return why === undefined ? [] : [{ line: line(call.token[0]), what: apiName(sink.path), why }];
+  });
+}
+
+function silence(solution: Solution, sink: Sink): string | undefined {
+  const { contexts, program } = solution;
+  if (program.fact(sink.fn).tags?.nonblocking) return 'its function is tagged `@nonblocking`';
+  const reached = solution.reach(HANDLER_CONTEXTS).reached(sink.fn, sink.guards);
+  if (reached) {
+    if (sink.row.strict || sink.row.memoised) return 'the row is reported by `strict` only';
+    if (reached.certainty === 'certain') return undefined;
+    if (sink.guards?.memoised) return 'its result is kept: it runs once (reported by `strict`)';
+    return 'it is only possible that a handler gets here (reported by `strict`)';
+  }
+  if (sink.guards?.exits) return 'the process exits right after it';
+  const found = contexts.of(sink.fn);
+  return found.length === 0 ? 'nothing in the project calls its function' : `its function runs in these contexts only: ${found.join(', ')}`;
+}

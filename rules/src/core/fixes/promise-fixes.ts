@@ -1,0 +1,38 @@
+import type { FunctionId } from '../link/program.js';
+import { parse } from '../extract/file.js';
+import type { Fix } from '../model.js';
+import type { Sink, Solution } from '../solve/solution.js';
+import { awaitPromiseForm } from './await-promise-form.js';
+
+/** Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong. */
+export function promiseFixes(solution: Solution, sink: Sink, text: string, file: string): readonly Fix[] {
+  if (!sink.row.promise) return [];
+  const span = solution.program.call(solution.program.file(sink.fn), sink.call).token;
+  const enclosing = canBecomeAsync(solution, sink.fn);
+  const result = awaitPromiseForm(parse(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
+  return 'refused' in result ? [] : [{ ...result, file }];
+}
+
+/**
+ * Whether everybody who runs a function takes a promise for an answer. Frameworks wait for, or at
+ * least do not read, what a request handler gives back; any other caller would need its answer now.
+ */
+function canBecomeAsync(solution: Solution, fn: FunctionId): { canBecomeAsync: boolean; reason?: string } {
+  const { program, graph, contexts } = solution;
+  if (program.fact(fn).async) return { canBecomeAsync: true };
+  const caller = graph.incoming[fn]?.find((edge) => edge.from !== fn && !(edge.kind === 'call' && isAwaited(solution, edge.from, edge.call)));
+  if (caller) {
+    const name = program.fact(caller.from).name;
+    return { canBecomeAsync: false, reason: `${name === '' ? 'Another function' : `\`${name}\``} needs the result at once; make it async first.` };
+  }
+  const roots = contexts.roots.filter((root) => root.fn === fn);
+  if (roots.length === 0) return { canBecomeAsync: false, reason: 'Nothing shows who calls this function.' };
+  const other = roots.find((root) => root.context !== 'request' && root.context !== 'message');
+  return other
+    ? { canBecomeAsync: false, reason: `Nobody would handle a rejection of this \`${other.event}\` listener.` }
+    : { canBecomeAsync: true };
+}
+
+function isAwaited({ program }: Solution, from: FunctionId, call: number): boolean {
+  return call >= 0 && program.call(program.file(from), call).awaited === true;
+}

@@ -1,0 +1,71 @@
+import type { Program } from './program.js';
+import type { Value, Values } from './values.js';
+
+export interface ClassRef {
+  readonly file: number;
+  readonly index: number;
+}
+
+/** Who extends and implements whom. Classes of other packages appear as paths. */
+export class Hierarchy {
+  private readonly parents = new Map<string, ClassRef[]>();
+  private readonly children = new Map<string, ClassRef[]>();
+  private readonly external = new Map<string, string[]>();
+
+  constructor(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]) {
+    for (const [file, { classes }] of program.facts.entries()) {
+      for (const [index, fact] of classes.entries()) {
+        for (const ref of [...fact.heritage, ...fact.implements]) {
+          for (const value of evaluate(file, ref)) this.add({ file, index }, value, values);
+        }
+      }
+    }
+  }
+
+  private add(child: ClassRef, value: Value, values: Values): void {
+    if (values.kinds[value] === 'class' || values.kinds[value] === 'open' || values.kinds[value] === 'exact') {
+      const parent = { file: values.files[value]!, index: values.indices[value]! };
+      if (parent.file === child.file && parent.index === child.index) return;
+      append(this.parents, keyOf(child), parent);
+      append(this.children, keyOf(parent), child);
+    } else if (values.kinds[value] === 'external') append(this.external, keyOf(child), values.paths[value]!);
+  }
+
+  /** The class and its ancestors, nearest first. */
+  lineage(of: ClassRef): readonly ClassRef[] {
+    return closure(of, this.parents);
+  }
+
+  /** The class and everything below it. */
+  family(of: ClassRef): readonly ClassRef[] {
+    return closure(of, this.children);
+  }
+
+  /** Paths of other packages' classes and interfaces that `of` extends or implements. */
+  externals(of: ClassRef): readonly string[] {
+    return this.lineage(of).flatMap((c) => this.external.get(keyOf(c)) ?? []);
+  }
+}
+
+const keyOf = (c: ClassRef): string => `${c.file} ${c.index}`;
+
+function append<T>(table: Map<string, T[]>, key: string, item: T): void {
+  const list = table.get(key);
+  if (list) list.push(item);
+  else table.set(key, [item]);
+}
+
+function closure(start: ClassRef, table: ReadonlyMap<string, readonly ClassRef[]>): readonly ClassRef[] {
+  const next = table.get(keyOf(start));
+  if (!next) return [start];
+  const found = [start];
+  const seen = new Set([keyOf(start)]);
+  for (const at of found) {
+    for (const other of table.get(keyOf(at)) ?? []) {
+      if (seen.has(keyOf(other))) continue;
+      seen.add(keyOf(other));
+      found.push(other);
+    }
+  }
+  return found;
+}

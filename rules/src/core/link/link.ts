@@ -1,0 +1,36 @@
+import type { Catalog } from '../catalog/lookup.js';
+import { CallLinker } from './calls.js';
+import { Conventions } from './conventions.js';
+import type { CallGraph, Root } from './edges.js';
+import { Evaluator, type Flows } from './evaluate.js';
+import type { Program } from './program.js';
+import { Values, type Value } from './values.js';
+
+/** Each round sees one more hop of values through parameters; later ones change next to nothing. */
+const ROUNDS = 3;
+
+export interface Linked {
+  readonly graph: CallGraph;
+  readonly roots: readonly Root[];
+  readonly evaluator: Evaluator;
+}
+
+/** Resolves all calls of a program. Starts from nothing: the answer depends on the program alone. */
+export function link(program: Program, catalog: Catalog): Linked {
+  const values = new Values();
+  let flows: Flows = { args: new Map(), given: new Map() };
+  for (let round = 1; ; round++) {
+    const evaluator = new Evaluator(program, catalog, values, flows);
+    const conventions = new Conventions(evaluator);
+    const roots = conventions.find();
+    const linked = new CallLinker(evaluator).link();
+    if (round === ROUNDS) return { graph: linked.graph, roots: [...roots, ...linked.graph.roots], evaluator };
+    flows = { args: linked.flows.args, given: merge(linked.flows.given, conventions.given) };
+  }
+}
+
+function merge(a: ReadonlyMap<number, readonly Value[]>, b: ReadonlyMap<number, readonly Value[]>): Map<number, readonly Value[]> {
+  const merged = new Map(a);
+  for (const [key, values] of b) merged.set(key, [...(merged.get(key) ?? []), ...values]);
+  return merged;
+}

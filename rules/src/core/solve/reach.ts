@@ -1,0 +1,166 @@
+import { literal } from '../link/arguments.js';
+import type { Edge } from '../link/edges.js';
+import type { Evaluator } from '../link/evaluate.js';
+import type { FunctionId, Program } from '../link/program.js';
+import type { CallFact, CallGuards, Certainty, ParamGuard } from '../model.js';
+import type { ActiveRoot } from './contexts.js';
+import type { Graph } from './graph.js';
+
+/** What an incoming call says of a guard: its argument passes, fails, or cannot be known. */
+type Outcome = 'y' | 'n' | 'u';
+
+/** A function as reached by one kind of call, with the shortest way there. */
+export interface State {
+  readonly fn: FunctionId;
+  readonly root: ActiveRoot;
+  /** Outcome per guard of the function, in the order of its guards. */
+  readonly guards: string;
+  readonly via?: Edge;
+  readonly before?: State;
+  readonly certainty: Certainty;
+  readonly steps: number;
+}
+
+/** Where a call can be reached from: by the shortest certain way if there is one. */
+export interface Reached {
+  readonly state: State;
+  readonly certainty: Certainty;
+  /** The parameter that decides, when that makes it only possible. */
+  readonly decidedBy?: ParamGuard;
+}
+
+/**
+ * Breadth-first search from the handlers. Two passes: over edges that certainly run, then over the
+ * rest. A function whose parameters decide what it calls is kept apart per combination of outcomes.
+ */
+export class Reach {
+  private readonly states = new Map<FunctionId, State[]>();
+  private readonly guardLists = new Map<FunctionId, readonly ParamGuard[]>();
+  private readonly program: Program;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly evaluator: Evaluator,
+    roots: readonly ActiveRoot[],
+  ) {
+    this.program = graph.program;
+    const certain = this.starts(roots.filter((root) => !root.possible), 'certain');
+    this.search(certain, 'certain');
+    const possible = this.starts(roots.filter((root) => root.possible), 'possible');
+    this.search([...[...this.states.values()].flat(), ...possible], 'possible');
+  }
+
+  /** Whether and how a call of `fn` is reached from a handler. */
+  reached(fn: FunctionId, guards: CallGuards | undefined): Reached | undefined {
+    let best: Reached | undefined;
+    for (const state of this.states.get(fn) ?? []) {
+      const { outcome, decidedBy } = this.passes(state, guards);
+      if (outcome === 'no') continue;
+      const certainty = state.certainty === 'certain' && outcome === 'certain' ? 'certain' : 'possible';
+      if (!best || (best.certainty === 'possible' && certainty === 'certain')) {
+        best = { state, certainty, ...(decidedBy && { decidedBy }) };
+      }
+    }
+    return best;
+  }
+
+  private starts(roots: readonly ActiveRoot[], certainty: Certainty): State[] {
+    return roots.flatMap((root) => {
+      const guards = this.guardsOf(root.fn).map(() => 'u').join('');
+      return this.add({ fn: root.fn, root, guards, certainty, steps: 0 }) ?? [];
+    });
+  }
+
+  private add(state: State): State | undefined {
+    const known = this.states.get(state.fn);
+    if (!known) this.states.set(state.fn, [state]);
+    else if (known.some((other) => other.guards === state.guards)) return undefined;
+    else known.push(state);
+    return state;
+  }
+
+  private search(starts: readonly State[], pass: Certainty): void {
+    const queue = [...starts];
+    for (const state of queue) {
+      for (const edge of this.graph.out[state.fn] ?? []) {
+        const certainty = this.certainty(state, edge);
+        if (certainty === undefined || (pass === 'certain' && certainty === 'possible')) continue;
+        const guards = this.guardsOf(edge.to).map((guard) => this.outcome(edge, guard)).join('');
+        const next = this.add({ fn: edge.to, root: state.root, guards, via: edge, before: state, certainty, steps: state.steps + 1 });
+        if (next) queue.push(next);
+      }
+    }
+  }
+
+  /** How surely an edge runs in a state; undefined: not at all in a handler. */
+  private certainty(state: State, edge: Edge): Certainty | undefined {
+    const { outcome } = this.passes(state, this.graph.guards(edge));
+    if (outcome === 'no' || this.program.fact(edge.to).tags?.nonblocking) return undefined;
+    const doubtful = edge.once || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
+    return doubtful ? 'possible' : outcome;
+  }
+
+  private passes(state: State, guards: CallGuards | undefined): { outcome: Certainty | 'no'; decidedBy?: ParamGuard } {
+    if (!guards) return { outcome: 'certain' };
+    if (guards.exits || guards.main || guards.offMainThread) return { outcome: 'no' };
+    const doubtful = guards.memoised === true || guards.development === true;
+    const { param } = guards;
+    if (!param) return { outcome: doubtful ? 'possible' : 'certain' };
+    const index = this.guardsOf(state.fn).findIndex((other) => same(other, param));
+    const outcome = (state.guards[index] ?? 'u') as Outcome;
+    if (outcome === 'n') return { outcome: 'no' };
+    if (outcome === 'u' && param.flag) return { outcome: 'possible', decidedBy: param };
+    return { outcome: doubtful ? 'possible' : 'certain' };
+  }
+
+  private guardsOf(fn: FunctionId): readonly ParamGuard[] {
+    const known = this.guardLists.get(fn);
+    if (known) return known;
+    const found: ParamGuard[] = [];
+    for (const call of this.program.callsOf(fn)) {
+      const param = call.guards?.param;
+      if (param && !found.some((other) => same(other, param))) found.push(param);
+    }
+    this.guardLists.set(fn, found);
+    return found;
+  }
+
+  private outcome(edge: Edge, guard: ParamGuard): Outcome {
+    if (edge.kind !== 'call' || edge.call < 0) return 'u';
+    const file = this.program.file(edge.from);
+    const call = this.program.call(file, edge.call);
+    const value = this.argument(file, call, guard, edge);
+    if (value === undefined) return 'u';
+    return value === guard.truthy ? 'y' : 'n';
+  }
+
+  /** Truth of the argument a guard tests, where it can be read off the call. */
+  private argument(file: number, call: CallFact, guard: ParamGuard, edge: Edge): boolean | undefined {
+    if (call.spread) return undefined;
+    const ref = call.args[guard.param];
+    if (ref === undefined) return this.defaultTruth(edge.to, guard);
+    if (guard.property === undefined) {
+      const value = literal(this.evaluator, file, ref);
+      return value === undefined ? undefined : Boolean(value);
+    }
+    const [kind, index] = this.program.facts[file]!.refs[ref]!;
+    if (kind !== 'object') return undefined;
+    const object = this.program.facts[file]!.objects[index as number]!;
+    const member = Object.hasOwn(object.members, guard.property) ? object.members[guard.property]! : undefined;
+    if (!member) return object.spreads || object.unknown?.includes(guard.property) ? undefined : false;
+    const value = literal(this.evaluator, file, member[0]);
+    return value === undefined ? undefined : Boolean(value);
+  }
+
+  private defaultTruth(fn: FunctionId, guard: ParamGuard): boolean | undefined {
+    const initial = this.program.fact(fn).params[guard.param]?.initial;
+    if (guard.property !== undefined) return initial === undefined ? false : undefined;
+    if (initial === undefined) return false;
+    const value = literal(this.evaluator, this.program.file(fn), initial);
+    return value === undefined ? undefined : Boolean(value);
+  }
+}
+
+function same(a: ParamGuard, b: ParamGuard): boolean {
+  return a.param === b.param && a.property === b.property && a.truthy === b.truthy;
+}

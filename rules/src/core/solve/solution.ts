@@ -1,0 +1,78 @@
+import { Catalog } from '../catalog/lookup.js';
+import type { BlockingRow } from '../catalog/schema.js';
+import { passes } from '../link/arguments.js';
+import { link, type Linked } from '../link/link.js';
+import type { FunctionId, Program } from '../link/program.js';
+import type { CallGuards, HandlerContext } from '../model.js';
+import type { EngineSettings } from '../port.js';
+import { Contexts, type ActiveRoot } from './contexts.js';
+import { Graph } from './graph.js';
+import { Reach } from './reach.js';
+
+/** A place where a function waits: a call on a library's API, or on a function tagged `@blocking`. */
+export interface Sink {
+  readonly fn: FunctionId;
+  readonly call: number;
+  /** Canonical access path, or the first-party function's name. */
+  readonly path: string;
+  readonly row: BlockingRow;
+  readonly guards: CallGuards | undefined;
+}
+
+/** All that was concluded from one program under one set of settings. */
+export class Solution {
+  readonly catalog: Catalog;
+  readonly linked: Linked;
+  readonly graph: Graph;
+  readonly contexts: Contexts;
+  /** By file, then position. */
+  readonly sinks: readonly Sink[];
+  private readonly reaches = new Map<string, Reach>();
+
+  constructor(
+    readonly program: Program,
+    settings: EngineSettings,
+  ) {
+    this.catalog = new Catalog(settings);
+    this.linked = link(program, this.catalog);
+    this.graph = new Graph(program, this.linked.graph.edges);
+    this.contexts = new Contexts(this.graph, this.linked, settings);
+    this.sinks = this.findSinks();
+  }
+
+  /** Handlers of the wanted contexts. */
+  handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
+    return this.contexts.roots.filter((root) => root.handler && (contexts as readonly string[]).includes(root.context));
+  }
+
+  reach(contexts: readonly HandlerContext[]): Reach {
+    const key = [...contexts].sort().join();
+    let reach = this.reaches.get(key);
+    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts))));
+    return reach;
+  }
+
+  private findSinks(): Sink[] {
+    const { program, catalog } = this;
+    const found = new Map<string, Sink>();
+    const add = (sink: Sink): void => {
+      const key = `${sink.fn} ${sink.call}`;
+      if (!found.has(key)) found.set(key, sink);
+    };
+    for (const { fn, call, path } of this.linked.graph.externals) {
+      const file = program.file(fn);
+      const fact = program.call(file, call);
+      if (catalog.nonblocking.has(path)) continue;
+      const row = catalog.blocking.get(path)?.find((r) => passes(this.linked.evaluator, file, fact, r.when));
+      if (row) add({ fn, call, path, row, guards: fact.guards });
+    }
+    for (const edge of this.linked.graph.edges) {
+      const { tags, name } = program.fact(edge.to);
+      if (!tags?.blocking || edge.call < 0 || edge.kind !== 'call') continue;
+      const row: BlockingRow = { api: name, waits: tags.blocking, for: 'what its `@blocking` tag says' };
+      add({ fn: edge.from, call: edge.call, path: name, row, guards: program.call(program.file(edge.from), edge.call).guards });
+    }
+    const order = (s: Sink): number => program.call(program.file(s.fn), s.call).token[0];
+    return [...found.values()].sort((a, b) => program.file(a.fn) - program.file(b.fn) || order(a) - order(b));
+  }
+}
