@@ -35,7 +35,10 @@ export const brokers: readonly Library[] = [
         extends: ['node:events:EventEmitter'],
       },
     ],
-    callbacks: [{ api: 'kafka-node:Consumer.on', params: [1], mode: message, when: { arg: 0, equals: ['message', 'data'] }, event: { arg: 0 } }],
+    callbacks: [
+      { api: 'kafka-node:Consumer.on', params: [1], mode: message, when: { arg: 0, equals: ['message', 'data'] }, event: { arg: 0 } },
+      { api: 'kafka-node:Consumer.on', params: [1], mode: event, event: { arg: 0 } },
+    ],
   },
   {
     name: 'amqplib',
@@ -129,6 +132,7 @@ export const brokers: readonly Library[] = [
     ],
     callbacks: [
       { api: 'mqtt:Client.on', params: [1], mode: message, when: { arg: 0, equals: ['message', 'packetreceive'] }, event: { arg: 0 } },
+      { api: 'mqtt:Client.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'mqtt:Client.{subscribe,unsubscribe,publish,end}', params: 'last', mode: continues },
     ],
   },
@@ -165,6 +169,7 @@ export const brokers: readonly Library[] = [
         when: { arg: 0, equals: ['message', 'pmessage', 'messageBuffer', 'pmessageBuffer', 'smessage'] },
         event: { arg: 0 },
       },
+      { api: 'redis:Client.on', params: [1], mode: event, event: { arg: 0 } },
       {
         api: 'redis:Client.{get,set,setex,mget,mset,del,exists,expire,hget,hset,hgetall,hmset,hdel,incr,decr,keys,lpush,rpush,lrange,lpop,rpop,sadd,smembers,srem,zadd,zrange,publish,exec,eval,evalsha,scan,ttl,quit,executeIsolated}',
         params: 'last',
@@ -184,6 +189,14 @@ export const brokers: readonly Library[] = [
       },
     ],
     callbacks: [
+      {
+        api: 'ioredis:Redis.on',
+        params: [1],
+        mode: message,
+        when: { arg: 0, equals: ['message', 'pmessage', 'messageBuffer', 'pmessageBuffer'] },
+        event: { arg: 0 },
+      },
+      { api: 'ioredis:Redis.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'ioredis:Redis.{subscribe,psubscribe}', params: 'last', mode: continues },
       { api: '{ioredis.new,ioredis.Redis.new}', params: ['{0,1,2}.{retryStrategy,reconnectOnError}'], mode: event, event: 'reconnect' },
     ],

@@ -33,7 +33,7 @@ export const commandLines: readonly Library[] = [
         type: 'yargs:Argv',
         from: [
           'yargs()',
-          '{yargs,yargs:Argv}.{command,option,options,positional,usage,example,help,alias,demandCommand,demandOption,strict,version,middleware,check,coerce,parserConfiguration,scriptName,wrap,epilogue,epilog,showHelpOnFail,fail,completion,recommendCommands,env,config,group,boolean,string,number,array,default,describe}()',
+          '{yargs,yargs:Argv}.{command,option,options,positional,usage,example,help,alias,demandCommand,demandOption,strict,version,middleware,check,coerce,parserConfiguration,scriptName,wrap,epilogue,epilog,showHelpOnFail,fail,completion,recommendCommands,env,config,group,boolean,string,number,array,describe}()',
         ],
       },
     ],

@@ -6,7 +6,6 @@ export const databases: readonly Library[] = [
   {
     name: 'pg',
     source: 'https://node-postgres.com/apis/client',
-    aliases: ['pg-native'],
     types: [
       {
         type: 'pg:Client',
@@ -23,6 +22,7 @@ export const databases: readonly Library[] = [
         when: { arg: 0, equals: ['notification'] },
         event: { arg: 0 },
       },
+      { api: 'pg:Client.on', params: [1], mode: event, event: { arg: 0 } },
     ],
   },
   {

@@ -84,6 +84,7 @@ export const services: readonly Library[] = [
       // `ready` comes once, when the first scan is over.
       { api: 'chokidar:Watcher.{on,once}', params: [1], mode: continues, when: { arg: 0, equals: ['ready'] }, event: { arg: 0 } },
       { api: 'chokidar:Watcher.on', params: [1], mode: event, event: { arg: 0 } },
+      { api: 'chokidar:Watcher.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'chokidar.watch', params: ['1.ignored'], mode: event, event: 'change' },
     ],
   },
@@ -114,8 +115,7 @@ export const services: readonly Library[] = [
   {
     name: 'bcrypt',
     source: 'https://github.com/kelektiv/node.bcrypt.js#api',
-    aliases: ['bcryptjs', 'bcrypt-nodejs'],
-    callbacks: [{ api: 'bcrypt.{hash,compare,genSalt}', params: 'last', mode: continues }],
+    callbacks: [{ api: '{bcrypt.,bcryptjs.,bcrypt-nodejs.}{hash,compare,genSalt}', params: 'last', mode: continues }],
   },
   {
     name: 'aws-sdk',
@@ -168,6 +168,7 @@ export const services: readonly Library[] = [
         when: { arg: 0, equals: ['messageCreate', 'message', 'interactionCreate', 'messageReactionAdd'] },
         event: { arg: 0 },
       },
+      { api: 'discord.js:Client.on', params: [1], mode: event, event: { arg: 0 } },
     ],
   },
   {

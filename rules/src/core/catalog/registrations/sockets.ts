@@ -43,6 +43,7 @@ export const sockets: readonly Library[] = [
       },
       { api: 'socket.io:Namespace.use', params: [0], mode: request, gives: ['socket.io:Socket', null], event: 'connection' },
       { api: 'socket.io:Namespace.{on,addListener}', params: [1], mode: message, event: { arg: 0 } },
+      { api: 'socket.io:Namespace.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'socket.io:Socket.{on,addListener}', params: [1], mode: message, event: { arg: 0 } },
       { api: 'socket.io:Socket.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'socket.io:Socket.{use,onAny,prependAny,onAnyOutgoing,prependAnyOutgoing}', params: [0], mode: message },
@@ -104,6 +105,8 @@ export const sockets: readonly Library[] = [
         when: { arg: 0, equals: ['headers', 'wsClientError'] },
         event: { arg: 0 },
       },
+      { api: 'ws:WebSocketServer.{on,addListener}', params: [1], mode: event, event: { arg: 0 } },
+      { api: 'ws:WebSocketServer.once', params: [1], mode: continues, event: { arg: 0 } },
       {
         api: 'ws:WebSocketServer.handleUpgrade',
         params: 'last',
@@ -117,6 +120,8 @@ export const sockets: readonly Library[] = [
         when: { arg: 0, equals: ['message', 'ping', 'pong'] },
         event: { arg: 0 },
       },
+      { api: `ws:WebSocket.${LISTEN}`, params: [1], mode: event, event: { arg: 0 } },
+      { api: 'ws:WebSocket.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'ws:WebSocket.{send,ping,pong}', params: 'last', mode: continues },
       {
         api: 'ws.{WebSocketServer.new,Server.new}',
@@ -153,6 +158,7 @@ export const sockets: readonly Library[] = [
         gives: ['websocket:Connection'],
         event: { arg: 0 },
       },
+      { api: 'websocket:Server.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'websocket:Connection.on', params: [1], mode: message, event: { arg: 0 } },
     ],
   },
@@ -172,6 +178,7 @@ export const sockets: readonly Library[] = [
         gives: ['sockjs:Connection'],
         event: { arg: 0 },
       },
+      { api: 'sockjs:Server.on', params: [1], mode: event, event: { arg: 0 } },
     ],
   },
   {
