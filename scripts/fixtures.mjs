@@ -1,8 +1,8 @@
 /**
  * Runs fixtures, or rewrites their markers and `.fixed` files to what the engine says today.
  *
- *     npm run fixtures -- [group]              a rule id, `facts` or `workspaces`; all when none is named
- *     npm run fixtures -- --update [group]     the diff is the review
+ *     npm run fixtures -- [what]              a rule id, `facts`, `workspaces` or one case; all when nothing is named
+ *     npm run fixtures -- --update [what]     the diff is the review
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -27,18 +27,19 @@ function readArguments() {
 }
 
 const { values, positionals } = readArguments();
-const [group, ...more] = positionals;
-if (more.length > 0) refuse('Name one rule, `facts` or `workspaces`, or none for all.');
-if (group !== undefined && !existsSync(join(root, 'test-fixtures', group)))
-  refuse(`There is no folder test-fixtures/${group}.`);
+const [what, ...more] = positionals;
+if (more.length > 0) refuse('Name one rule, `facts`, `workspaces` or one case, or nothing for all.');
+if (what !== undefined && !existsSync(join(root, 'test-fixtures', what)))
+  refuse(`There is no folder test-fixtures/${what}.`);
 if (values.update) {
   const { update } = await import('../rules/dist-test/fixtures/update.js');
-  const changed = update(group);
+  const changed = update(what);
   for (const file of changed) console.log(`test-fixtures/${file}`);
   console.log(changed.length === 0 ? 'Nothing to change.' : `${changed.length} files changed; read the diff.`);
 } else {
-  const filter = group === undefined ? [] : ['--grep', `fixtures: ${group}`];
+  const filter = what === undefined ? [] : ['--grep', what];
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const tests = join(root, 'rules/dist-test/fixtures.test.js');
-  process.exitCode = spawnSync(process.execPath, [mocha, tests, ...filter], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  process.exitCode =
+    spawnSync(process.execPath, [mocha, tests, ...filter], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }

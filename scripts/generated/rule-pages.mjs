@@ -56,6 +56,7 @@ function header(hazard) {
 }
 
 /** @param {Hazard} hazard */
-function fixes(hazard) {
-  return { none: 'none', safe: 'automatic (`--fix`)', review: 'suggestions, to be reviewed' }[hazard.fixes];
+function fixes({ fixes: grades }) {
+  const words = { safe: 'automatic (`--fix`)', review: 'suggestions, to be reviewed' };
+  return grades.length === 0 ? 'none' : grades.map(grade => words[grade]).join('; ');
 }

@@ -35,11 +35,11 @@ createServer(async (request, response) => {
   await readFile('page.html').then((text) => response.end(text));
 //                                 ^ fact/context: request
   request.on('close', () => left());
-//                    ^ fact/context: event
+//                    ^ fact/context: request
 });
 
 process.on('exit', () => left());
 //                 ^ fact/context: exit
 
 function left(): void {}
-//       ^^^^ fact/context: event, exit
+//       ^^^^ fact/context: exit, request

@@ -7,6 +7,7 @@ const page = readFileSync('page.html', 'utf8');
 app.get('/', (_req, res) => {
   if (process.env['NODE_ENV'] !== 'production') {
     res.send(readFileSync('page.html', 'utf8'));
+//           ^^^^^^^^^^^^ strict/no-sync-io-in-handler
     return;
   }
   res.send(page);
@@ -14,4 +15,5 @@ app.get('/', (_req, res) => {
 
 if (process.env['NODE_ENV'] === 'development') {
   app.get('/debug', (_req, res) => void res.send(readFileSync('debug.log', 'utf8')));
+//                                               ^^^^^^^^^^^^ strict/no-sync-io-in-handler
 }

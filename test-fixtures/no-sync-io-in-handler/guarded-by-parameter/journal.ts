@@ -8,7 +8,8 @@ interface Options {
 
 function save(text: string, sync: boolean): void {
   if (sync) writeFileSync('journal', text);
-//          ^^^^^^^^^^^^^ no-sync-io-in-handler
+//          ^^^^^^^^^^^^^ no-sync-io-in-handler: `fs.writeFileSync` blocks the event loop each time `POST
+//                        | /sure` fires; it is reached through `save`.
   else void writeFile('journal', text);
 }
 
@@ -26,7 +27,8 @@ function note(text: string, sync: boolean): void {
     return;
   }
   writeFileSync('note', text);
-//^^^^^^^^^^^^^ strict/no-sync-io-in-handler
+//^^^^^^^^^^^^^ strict/no-sync-io-in-handler: `note` may block: `fs.writeFileSync` runs when `sync` is true;
+//              | it is reached through `note`.
 }
 
 const app = express();

@@ -7,7 +7,8 @@ const pages = new Map<string, string>();
 function loadTemplate(): string {
   if (template === undefined) {
     template = readFileSync('template.html', 'utf8');
-//             ^^^^^^^^^^^^ strict/no-sync-io-in-handler
+//             ^^^^^^^^^^^^ strict/no-sync-io-in-handler: `fs.readFileSync` may block the event loop the first
+//                          | time `GET /` fires; it is reached through `loadTemplate`.
   }
   return template;
 }
@@ -16,7 +17,8 @@ function loadPage(name: string): string {
   let page = pages.get(name);
   if (page === undefined) {
     page = readFileSync(`${name}.html`, 'utf8');
-//         ^^^^^^^^^^^^ strict/no-sync-io-in-handler
+//         ^^^^^^^^^^^^ strict/no-sync-io-in-handler: `fs.readFileSync` may block the event loop the first
+//                      | time `GET /` fires; it is reached through `loadPage`.
     pages.set(name, page);
   }
   return page;
@@ -27,7 +29,9 @@ class Settings {
 
   get(): string {
     return (this.#text ??= readFileSync('settings.json', 'utf8'));
-//                         ^^^^^^^^^^^^ strict/no-sync-io-in-handler
+//                         ^^^^^^^^^^^^ strict/no-sync-io-in-handler: `fs.readFileSync` may block the event
+//                                      | loop the first time `GET /` fires; it is reached through
+//                                      | `Settings.get`.
   }
 }
 
@@ -36,7 +40,8 @@ let forgetful: string | undefined;
 
 function reload(): string {
   forgetful = readFileSync('again.html', 'utf8');
-//            ^^^^^^^^^^^^ no-sync-io-in-handler
+//            ^^^^^^^^^^^^ no-sync-io-in-handler: `fs.readFileSync` blocks the event loop each time `GET /`
+//                         | fires; it is reached through `reload`.
   return forgetful;
 }
 

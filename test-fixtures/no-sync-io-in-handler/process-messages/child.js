@@ -7,5 +7,4 @@ process.on('message', (job) => {
 
 process.on('unhandledRejection', (reason) => {
   fs.appendFileSync('errors.log', String(reason));
-//   ^^^^^^^^^^^^^^ no-sync-io-in-handler
 });
