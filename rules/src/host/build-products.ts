@@ -4,8 +4,35 @@ import { sourceStem } from './source-kind.js';
 
 /** Folder names that build tools write to. */
 const PRODUCT_FOLDERS = new Set([
-  'dist', 'build', 'lib', 'out', 'output', 'es', 'esm', 'cjs', 'umd', 'commonjs', 'module', 'modules', 'node', 'types', 'typings', 'declarations',
-  'compiled', 'release', 'bundle', 'bundles', 'node-esm', 'dts', '_cjs', '_esm', 'dist-cjs', 'dist-esm', 'dist-types', 'lib-esm', 'bin',
+  'dist',
+  'build',
+  'lib',
+  'out',
+  'output',
+  'es',
+  'esm',
+  'cjs',
+  'umd',
+  'commonjs',
+  'module',
+  'modules',
+  'node',
+  'types',
+  'typings',
+  'declarations',
+  'compiled',
+  'release',
+  'bundle',
+  'bundles',
+  'node-esm',
+  'dts',
+  '_cjs',
+  '_esm',
+  'dist-cjs',
+  'dist-esm',
+  'dist-types',
+  'lib-esm',
+  'bin',
 ]);
 const IMPLEMENTATIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
@@ -22,7 +49,9 @@ export interface BuildProducts {
 /** A pure function of the known files and the compilers' output folders. */
 export function buildProducts(files: ReadonlySet<string>, scopes: readonly CompilerScope[]): BuildProducts {
   const folders = new Set<string>();
-  for (const file of files) for (let folder = folderOf(file); folder !== '' && !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  for (const file of files)
+    for (let folder = folderOf(file); folder !== '' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
 
   const find = (stem: string): string | undefined => {
     for (const extension of IMPLEMENTATIONS) if (files.has(stem + extension)) return stem + extension;

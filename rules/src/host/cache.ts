@@ -135,7 +135,8 @@ export class FactsCache {
   }
 
   private removeMerged(except: string): void {
-    for (const name of [...this.packs.keys(), ...this.unsound]) if (name !== except) this.unlink(join(this.folder, name));
+    for (const name of [...this.packs.keys(), ...this.unsound])
+      if (name !== except) this.unlink(join(this.folder, name));
     this.packs.clear();
     this.unsound.length = 0;
     for (const name of this.names()) {

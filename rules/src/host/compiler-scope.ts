@@ -43,7 +43,9 @@ export function readCompilerScopes(root: string, paths: readonly string[], files
   return {
     all: [...known.values()],
     scopeOf(path) {
-      const near = foldersUp(folderOf(path)).map(folder => byFolder.get(folder)).find(scope => scope !== undefined);
+      const near = foldersUp(folderOf(path))
+        .map(folder => byFolder.get(folder))
+        .find(scope => scope !== undefined);
       return near === undefined ? undefined : covering(near, path, known);
     },
     notices,
@@ -127,6 +129,9 @@ function coverage(folder: string, raw: Readonly<Record<string, unknown>>): (path
     return /[*?]/u.test(last) || last.includes('.') ? [place(pattern)] : [place(`${pattern}/**/*`)];
   };
   const included = picomatch(include.flatMap(expand), { dot: true });
-  const excluded = picomatch(strings(raw['exclude']).flatMap(pattern => [place(pattern), place(`${pattern}/**`)]), { dot: true });
+  const excluded = picomatch(
+    strings(raw['exclude']).flatMap(pattern => [place(pattern), place(`${pattern}/**`)]),
+    { dot: true },
+  );
   return path => listed.has(path) || (isWithin(folder, path) && included(path) && !excluded(path));
 }

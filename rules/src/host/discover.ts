@@ -50,7 +50,7 @@ function isPackage(folder: string): boolean {
 /** The folder and those above it, up to and including the Git root; nearest first. */
 function candidates(start: string): string[] {
   const result = [start];
-  for (let current = start; !existsSync(join(current, '.git')) && dirname(current) !== current; ) {
+  for (let current = start; !existsSync(join(current, '.git')) && dirname(current) !== current;) {
     current = dirname(current);
     result.push(current);
   }

@@ -41,7 +41,14 @@ export function extractAll(jobs: readonly ExtractJob[], options: ExtractOptions)
     for (let index = 0; index < jobs.length; index++) here(index);
     return;
   }
-  extractWithWorkers({ jobs, workers, here, take: (index, facts, json) => { options.onResult(index, { facts, json }); } });
+  extractWithWorkers({
+    jobs,
+    workers,
+    here,
+    take: (index, facts, json) => {
+      options.onResult(index, { facts, json });
+    },
+  });
 }
 
 function extractOne({ path, bytes }: ExtractJob, wantJson: boolean): ExtractResult {

@@ -48,7 +48,9 @@ export interface PoolInput {
 export function extractWithWorkers({ jobs, workers, here, take }: PoolInput): void {
   const control = new Int32Array(new SharedArrayBuffer(4 * (STATES + jobs.length)));
   const { bytes, places } = share(jobs);
-  const ports = Array.from({ length: workers }, () => startWorker(control, bytes, places)).filter(port => port !== undefined);
+  const ports = Array.from({ length: workers }, () => startWorker(control, bytes, places)).filter(
+    port => port !== undefined,
+  );
   const answered = new Uint8Array(jobs.length);
   const drain = (): void => {
     for (const port of ports) {
@@ -68,7 +70,11 @@ export function extractWithWorkers({ jobs, workers, here, take }: PoolInput): vo
     here(index);
     drain();
   }
-  for (let finished = Atomics.load(control, FINISHED); finished < jobs.length; finished = Atomics.load(control, FINISHED)) {
+  for (
+    let finished = Atomics.load(control, FINISHED);
+    finished < jobs.length;
+    finished = Atomics.load(control, FINISHED)
+  ) {
     if (Atomics.wait(control, FINISHED, finished, PATIENCE_MS) === 'timed-out') break;
     drain();
   }

@@ -28,7 +28,10 @@ function engineVersion(): string {
   const folder = new URL('../core/extract/', import.meta.url);
   let files: URL[];
   try {
-    files = readdirSync(folder).filter(name => name.endsWith('.js')).sort().map(name => new URL(name, folder));
+    files = readdirSync(folder)
+      .filter(name => name.endsWith('.js'))
+      .sort()
+      .map(name => new URL(name, folder));
   } catch {
     files = [new URL(import.meta.url)];
   }

@@ -82,7 +82,9 @@ export class FactsPack {
     const row = this.rows.get(key);
     if (row === undefined) return undefined;
     const [offset, length, checksum] = row;
-    const blob = this.bytes?.subarray(this.start + offset, this.start + offset + length) ?? this.readAt(this.start + offset, length);
+    const blob =
+      this.bytes?.subarray(this.start + offset, this.start + offset + length) ??
+      this.readAt(this.start + offset, length);
     return blob?.length === length && checksumOf(key, blob) === checksum ? { blob, checksum } : undefined;
   }
 

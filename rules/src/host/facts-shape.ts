@@ -15,7 +15,9 @@ const LISTS: Readonly<Record<ListKey, true>> = {
   suppressions: true,
   directives: true,
 };
-type ListKey = { [Key in keyof FileFacts]-?: NonNullable<FileFacts[Key]> extends readonly unknown[] ? Key : never }[keyof FileFacts];
+type ListKey = {
+  [Key in keyof FileFacts]-?: NonNullable<FileFacts[Key]> extends readonly unknown[] ? Key : never;
+}[keyof FileFacts];
 
 /** Whether a value read from the cache has the outline of facts; its checksum vouches for the rest. */
 export function isFacts(value: unknown): value is FileFacts {

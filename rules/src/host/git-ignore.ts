@@ -29,7 +29,7 @@ export class GitIgnore {
    */
   static above(root: string): GitIgnore {
     const layers: Layer[] = [];
-    for (let folder = root; !existsSync(join(folder, '.git')); ) {
+    for (let folder = root; !existsSync(join(folder, '.git'));) {
       const parent = dirname(folder);
       if (parent === folder) return new GitIgnore([]);
       folder = parent;

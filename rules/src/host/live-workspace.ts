@@ -99,8 +99,10 @@ export class LiveWorkspace implements Workspace {
   refresh(): Change {
     const settings = this.readSettings();
     const walk = walkProject(this.root);
-    const sameFiles = same(walk.manifests, this.walk.manifests) && same(walk.compilerConfigs, this.walk.compilerConfigs);
-    const reconfigured = !sameFiles || this.configuration.changed() || JSON.stringify(settings) !== JSON.stringify(this.settings);
+    const sameFiles =
+      same(walk.manifests, this.walk.manifests) && same(walk.compilerConfigs, this.walk.compilerConfigs);
+    const reconfigured =
+      !sameFiles || this.configuration.changed() || JSON.stringify(settings) !== JSON.stringify(this.settings);
     this.walk = walk;
     if (reconfigured) {
       this.settings = settings;
@@ -196,10 +198,8 @@ export class LiveWorkspace implements Workspace {
       onResult: (index, result) => {
         const version = missing[index];
         if (version === undefined) return;
-        if ('failure' in result) {
-          this.analysis.delete(version.path);
-          this.failures.set(version.path, result.failure);
-        } else {
+        if ('failure' in result) this.fail(version.path, result.failure);
+        else {
           this.set(version.path, result.facts);
           // How deep is too deep may depend on the stack that was left: asked again next time.
           if (result.json && result.facts.skipped !== 'too-deep') this.cache?.put(version.key, result.json);
@@ -211,7 +211,17 @@ export class LiveWorkspace implements Workspace {
 
   private set(path: string, facts: FileFacts): void {
     this.failures.delete(path);
-    this.analysis.set(path, facts);
+    try {
+      this.analysis.set(path, facts);
+    } catch (error) {
+      this.fail(path, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** A bug of ours costs the file it shows on, not the run. */
+  private fail(path: string, why: string): void {
+    this.analysis.delete(path);
+    this.failures.set(path, why);
   }
 
   private makePort(): FilesPort {

@@ -15,7 +15,9 @@ export function projectManifest(
   const bins = new Set<string>();
   for (const entry of configuration.packages.all) {
     for (const target of binTargets(entry, files)) {
-      const source = files.has(target) ? target : (products.sourceOf(target, entry.folder) ?? namesake(target, entry.folder, files));
+      const source = files.has(target)
+        ? target
+        : (products.sourceOf(target, entry.folder) ?? namesake(target, entry.folder, files));
       if (source !== undefined) bins.add(source);
     }
   }
@@ -32,7 +34,8 @@ function binTargets({ folder, manifest }: Package, files: ReadonlySet<string>): 
   const named = typeof bin === 'string' ? [bin] : isObject(bin) ? Object.values(bin) : [];
   const targets = named.flatMap(target => (typeof target === 'string' ? (join(folder, target) ?? []) : []));
   const directories = manifest['directories'];
-  const binFolder = isObject(directories) && typeof directories['bin'] === 'string' ? join(folder, directories['bin']) : undefined;
+  const binFolder =
+    isObject(directories) && typeof directories['bin'] === 'string' ? join(folder, directories['bin']) : undefined;
   if (binFolder !== undefined) for (const file of files) if (file.startsWith(`${binFolder}/`)) targets.push(file);
   // `bin/run` may be written without the extension that the file has.
   return targets.map(target => (!files.has(target) && files.has(`${target}.js`) ? `${target}.js` : target));

@@ -59,7 +59,8 @@ export class ModuleHost implements ts.ModuleResolutionHost {
 
   /** Project-relative path, a package under `node_modules` led back to its folder. */
   private localPath(path: string): string | undefined {
-    if (!path.startsWith(this.modules)) return path.includes('/node_modules/') ? undefined : relativeTo(this.root, path);
+    if (!path.startsWith(this.modules))
+      return path.includes('/node_modules/') ? undefined : relativeTo(this.root, path);
     const [first = '', second = '', ...others] = path.slice(this.modules.length).split('/');
     const scoped = first.startsWith('@');
     const target = this.packages.byName.get(scoped ? `${first}/${second}` : first);

@@ -65,8 +65,16 @@ function importable(all: readonly Package[], read: (path: string) => string | un
     for (const [name, version] of dependenciesOf(manifest)) {
       const path = /^(?:file|link|portal):(.*)$/u.exec(version)?.[1];
       const target = path === undefined ? undefined : join(folder, path);
-      if (target !== undefined) add(name, all.find(entry => entry.folder === target));
-      else if (version.startsWith('workspace:')) add(name, all.find(entry => entry.name === name));
+      if (target !== undefined)
+        add(
+          name,
+          all.find(entry => entry.folder === target),
+        );
+      else if (version.startsWith('workspace:'))
+        add(
+          name,
+          all.find(entry => entry.name === name),
+        );
     }
   }
   return result;

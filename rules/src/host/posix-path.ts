@@ -34,7 +34,7 @@ export function join(folder: string, path: string): string | undefined {
 /** `folder` and the folders above it, nearest first, ending with `''`. */
 export function foldersUp(folder: string): string[] {
   const result = [folder];
-  for (let current = folder; current !== ''; ) {
+  for (let current = folder; current !== '';) {
     current = folderOf(current);
     result.push(current);
   }

@@ -94,7 +94,10 @@ class Resolver {
     const target = this.input.configuration.packages.byName.get(name) ?? (own?.name === name ? own : undefined);
     const viaImports = specifier.startsWith('#') && own?.manifest['imports'] !== undefined;
     if (target === undefined && !viaImports && !this.rulesFor(from).mayBePath(specifier)) return undefined;
-    return this.ask(specifier, from) ?? (target === undefined ? undefined : this.sourceEntry(target, specifier.slice(name.length + 1)));
+    return (
+      this.ask(specifier, from) ??
+      (target === undefined ? undefined : this.sourceEntry(target, specifier.slice(name.length + 1)))
+    );
   }
 
   /** The customary places of a package's sources, when its manifest leads nowhere. */
@@ -152,11 +155,16 @@ class Resolver {
   /** A cheap test that rules out most bare specifiers before TypeScript is asked. */
   private pathTest(options: ts.CompilerOptions): (specifier: string) => boolean {
     const patterns = Object.keys(options.paths ?? {}).map(pattern => pattern.split('*', 2) as [string, string?]);
-    const base = options.baseUrl === undefined ? undefined : relativeTo(this.root, options.baseUrl);
+    // Deprecated, and in wide use.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const { baseUrl } = options;
+    const base = baseUrl === undefined ? undefined : relativeTo(this.root, baseUrl);
     const first = base === undefined ? new Set<string>() : this.namesIn(base);
     return specifier =>
       first.has(specifier.split('/', 1)[0] ?? '') ||
-      patterns.some(([start, end]) => (end === undefined ? specifier === start : specifier.startsWith(start) && specifier.endsWith(end)));
+      patterns.some(([start, end]) =>
+        end === undefined ? specifier === start : specifier.startsWith(start) && specifier.endsWith(end),
+      );
   }
 
   /** Names of files, also without extensions, and of folders directly in a folder. */
@@ -188,7 +196,9 @@ class Resolver {
     const folder = folderOf(from);
     if (this.packageOf.has(folder)) return this.packageOf.get(folder);
     const { byFolder } = this.input.configuration.packages;
-    const found = foldersUp(folder).map(up => byFolder.get(up)).find(entry => entry !== undefined);
+    const found = foldersUp(folder)
+      .map(up => byFolder.get(up))
+      .find(entry => entry !== undefined);
     this.packageOf.set(folder, found);
     return found;
   }

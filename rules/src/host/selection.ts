@@ -9,6 +9,9 @@ import { isWithin } from './posix-path.js';
 export function leftOutTest(scopes: readonly CompilerScope[], ignore: readonly string[]): (path: string) => boolean {
   const outputs = [...new Set(scopes.flatMap(scope => scope.output?.to ?? []))];
   const globs = ignore.map(glob => glob.replace(/^\.?\//u, '').replace(/\/+$/u, ''));
-  const ignored = picomatch(globs.flatMap(glob => [glob, `${glob}/**`]), { dot: true });
+  const ignored = picomatch(
+    globs.flatMap(glob => [glob, `${glob}/**`]),
+    { dot: true },
+  );
   return path => outputs.some(output => isWithin(output, path)) || ignored(path);
 }

@@ -47,7 +47,8 @@ export function validSettings(value: unknown, source: string): EngineSettings {
   if (!isObject(value)) throw new SettingsError(`${source}: must be an object`);
   for (const [key, setting] of Object.entries(value)) {
     if (key === '$schema') continue;
-    if (!isSetting(key)) throw new SettingsError(`${source}: unknown key \`${key}\`, known are ${Object.keys(SHAPES).join(', ')}`);
+    if (!isSetting(key))
+      throw new SettingsError(`${source}: unknown key \`${key}\`, known are ${Object.keys(SHAPES).join(', ')}`);
     const [says, test] = SHAPES[key];
     if (!test(setting)) throw new SettingsError(`${source}: \`${key}\` must be ${says}`);
   }

@@ -11,13 +11,18 @@ import type { Walk } from './walk.js';
  * once it is saved. False for files that exist: of those the walk has the last word.
  */
 export function wouldBeSource(root: string, path: string, walk: Walk): boolean {
-  if (sourceKind(path) === undefined || path.startsWith('/') || !isWithin('', path) || path.split('/').includes('..')) return false;
+  if (sourceKind(path) === undefined || path.startsWith('/') || !isWithin('', path) || path.split('/').includes('..'))
+    return false;
   if (lstatSync(`${root}/${path}`, { throwIfNoEntry: false }) !== undefined) return false;
   const marked = new Set(['', ...[...walk.manifests, ...walk.compilerConfigs].map(folderOf)]);
   let rules = GitIgnore.above(root);
   for (const folder of foldersUp(folderOf(path)).reverse()) {
     const above = folderOf(folder);
-    if (folder !== '' && (isLeftOut(folder.slice(folder.lastIndexOf('/') + 1), marked.has(above)) || rules.ignores(folder, true))) return false;
+    if (
+      folder !== '' &&
+      (isLeftOut(folder.slice(folder.lastIndexOf('/') + 1), marked.has(above)) || rules.ignores(folder, true))
+    )
+      return false;
     const text = readText(folder === '' ? `${root}/.gitignore` : `${root}/${folder}/.gitignore`);
     if (text !== undefined) rules = rules.enter(folder, text);
   }

@@ -37,7 +37,11 @@ function pnpmPackages(text: string): string[] {
   const start = lines.findIndex(line => /^packages\s*:/u.test(line));
   if (start < 0) return [];
   const inline = /^packages\s*:\s*\[(.*)\]/u.exec(lines[start] ?? '');
-  if (inline) return (inline[1] ?? '').split(',').map(scalar).filter(value => value !== '');
+  if (inline)
+    return (inline[1] ?? '')
+      .split(',')
+      .map(scalar)
+      .filter(value => value !== '');
   const result: string[] = [];
   for (const line of lines.slice(start + 1)) {
     const item = /^\s*-\s+(.*)$/u.exec(line);

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { FactsCache } from '#dist/host/cache.js';
 import { packBytes, seal } from '#dist/host/facts-pack.js';
@@ -13,7 +23,9 @@ const KEYS = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`);
 function filled(): { folder: string; pack: string } {
   const folder = join(temporaryProject({}), 'cache');
   const cache = new FactsCache(folder);
-  KEYS.forEach((key, index) => { cache.put(key, json(sampleFacts(index))); });
+  KEYS.forEach((key, index) => {
+    cache.put(key, json(sampleFacts(index)));
+  });
   cache.flush(new Set(KEYS));
   return { folder, pack: join(folder, readdirSync(folder)[0] ?? '') };
 }
@@ -34,7 +46,9 @@ function sound(folder: string): number {
 /** Puts everything again and expects the folder to be whole afterwards. */
 function assertRebuilt(folder: string): void {
   const cache = new FactsCache(folder);
-  KEYS.forEach((key, index) => { if (cache.get(key) === undefined) cache.put(key, json(sampleFacts(index))); });
+  KEYS.forEach((key, index) => {
+    if (cache.get(key) === undefined) cache.put(key, json(sampleFacts(index)));
+  });
   cache.flush(new Set(KEYS));
   assert.equal(cache.notice, undefined);
   assert.equal(sound(folder), KEYS.length);
@@ -85,7 +99,14 @@ describe('FactsCache', () => {
   });
 
   it('ignores and rebuilds packs of foreign contents', () => {
-    const foreign = ['', '{}', '{"version":1}', 'loopguard facts 1\n', 'loopguard facts 2\nffffffff', 'loopguard facts 1\nffffffff'.padEnd(200, '0')];
+    const foreign = [
+      '',
+      '{}',
+      '{"version":1}',
+      'loopguard facts 1\n',
+      'loopguard facts 2\nffffffff',
+      'loopguard facts 1\nffffffff'.padEnd(200, '0'),
+    ];
     for (const text of foreign) {
       const { folder, pack } = filled();
       writeFileSync(pack, text);
@@ -97,7 +118,12 @@ describe('FactsCache', () => {
   it('ignores entries whose index is sound but whose contents are not', () => {
     const { folder, pack } = filled();
     const values = ['', 'null', '[]', '{"lines":1}', '{"lines":1,"refs":{}}', 'undefined', '\0'];
-    writeFileSync(pack, packBytes(new Map(values.map((text, index) => [`key-${String(index)}`, seal(`key-${String(index)}`, Buffer.from(text))]))));
+    writeFileSync(
+      pack,
+      packBytes(
+        new Map(values.map((text, index) => [`key-${String(index)}`, seal(`key-${String(index)}`, Buffer.from(text))])),
+      ),
+    );
     assert.equal(sound(folder), 0);
     const swapped = new Map(KEYS.map((key, index) => [key, seal(KEYS[index + 1] ?? '', json(sampleFacts(index)))]));
     writeFileSync(pack, packBytes(swapped));
@@ -107,7 +133,14 @@ describe('FactsCache', () => {
 
   it('ignores an index that is checksummed but absurd', () => {
     const { folder, pack } = filled();
-    for (const rows of [[], { 'key-0': 1 }, { 'key-0': [-1, 5, ''] }, { 'key-0': [0, 2 ** 40, ''] }, { 'key-0': [0, 1e9, ''] }, { 'key-0': ['0', 1, ''] }]) {
+    for (const rows of [
+      [],
+      { 'key-0': 1 },
+      { 'key-0': [-1, 5, ''] },
+      { 'key-0': [0, 2 ** 40, ''] },
+      { 'key-0': [0, 1e9, ''] },
+      { 'key-0': ['0', 1, ''] },
+    ]) {
       const index = Buffer.from(JSON.stringify(rows));
       const sum = createHash('sha256').update(index).digest('hex');
       writeFileSync(pack, `loopguard facts 1\n${index.length.toString(16).padStart(8, '0')}${sum}${index.toString()}`);
@@ -154,7 +187,9 @@ describe('FactsCache', () => {
     const cache = new FactsCache(folder);
     for (let round = 0; round < 60; round++) {
       const keys = KEYS.map(key => `${key}-${String(round)}`);
-      keys.forEach(key => { cache.put(key, json(sampleFacts(round))); });
+      keys.forEach(key => {
+        cache.put(key, json(sampleFacts(round)));
+      });
       cache.flush(new Set(keys));
     }
     assert.ok(readdirSync(folder).length <= 17);
@@ -188,7 +223,8 @@ describe('FactsCache', () => {
       cache.flush(new Set([...KEYS, `round-${String(round)}`]));
     }
     const left = readdirSync(folder);
-    for (const name of ['notes.txt', 'dead.facts', '13-0123456789abcdef.tmp', 'copy.facts']) assert.ok(left.includes(name), name);
+    for (const name of ['notes.txt', 'dead.facts', '13-0123456789abcdef.tmp', 'copy.facts'])
+      assert.ok(left.includes(name), name);
     for (const name of ['12-0123456789abcdef.tmp', `${'0'.repeat(32)}.facts`]) assert.ok(!left.includes(name), name);
     assert.equal(sound(folder), KEYS.length);
   });

@@ -28,7 +28,11 @@ describe('readConfiguration', () => {
   });
 
   it('survives configuration files that are not JSON', () => {
-    const { files, configuration, manifest } = configured({ 'tsconfig.json': '{ "compilerOptions": {,', 'package.json': '[1', 'a.ts': '' });
+    const { files, configuration, manifest } = configured({
+      'tsconfig.json': '{ "compilerOptions": {,',
+      'package.json': '[1',
+      'a.ts': '',
+    });
     assert.deepEqual(files, ['a.ts']);
     assert.deepEqual(manifest, { bins: [], dependencies: [], packages: [] });
     assert.ok(configuration.notices.some(notice => notice.startsWith('package.json: ')));
@@ -38,8 +42,11 @@ describe('readConfiguration', () => {
   it('follows references to the configuration that covers a file', () => {
     const { resolve } = configured({
       'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.node.json' }] },
-      'tsconfig.app.json': { include: ['src'], compilerOptions: { paths: { '#ui/*': ['./src/ui/*'], 'conf': ['./src/conf.ts'] } } },
-      'tsconfig.node.json': { include: ['*.config.ts'], compilerOptions: { paths: { 'conf': ['./conf.ts'] } } },
+      'tsconfig.app.json': {
+        include: ['src'],
+        compilerOptions: { paths: { '#ui/*': ['./src/ui/*'], conf: ['./src/conf.ts'] } },
+      },
+      'tsconfig.node.json': { include: ['*.config.ts'], compilerOptions: { paths: { conf: ['./conf.ts'] } } },
       'src/ui/button.tsx': '',
       'src/conf.ts': '',
       'src/main.ts': '',
@@ -53,8 +60,8 @@ describe('readConfiguration', () => {
 
   it('uses the nearest configuration of each file', () => {
     const { resolve } = configured({
-      'tsconfig.json': { compilerOptions: { paths: { 'db': ['./db.ts'] } } },
-      'api/jsconfig.json': { compilerOptions: { paths: { 'db': ['./lib/db.js'] } } },
+      'tsconfig.json': { compilerOptions: { paths: { db: ['./db.ts'] } } },
+      'api/jsconfig.json': { compilerOptions: { paths: { db: ['./lib/db.js'] } } },
       'db.ts': '',
       'main.ts': '',
       'api/lib/db.js': '',
@@ -87,7 +94,11 @@ describe('readConfiguration', () => {
       'bin/shop.js': '',
       'scripts/seed.js': '',
       'src/pack.ts': '',
-      'tools/package.json': { bin: 'lib/cli/index.js', peerDependencies: { koa: '*' }, optionalDependencies: { ws: '*' } },
+      'tools/package.json': {
+        bin: 'lib/cli/index.js',
+        peerDependencies: { koa: '*' },
+        optionalDependencies: { ws: '*' },
+      },
       'tools/tsconfig.json': { compilerOptions: { outDir: 'lib', rootDir: 'ts' } },
       'tools/ts/cli/index.ts': '',
       'plain/package.json': { bin: 'dist/esm/run.mjs', dependencies: { express: '4' } },

@@ -39,7 +39,10 @@ describe('discoverProject', () => {
       assert.equal(found(root, 'libs/a/b'), 'workspace .');
       assert.equal(found(root, 'nothing/c'), 'package nothing/c');
     }
-    const lerna = temporaryProject({ 'lerna.json': { packages: ['modules/*'] }, 'modules/m/package.json': { name: 'm' } });
+    const lerna = temporaryProject({
+      'lerna.json': { packages: ['modules/*'] },
+      'modules/m/package.json': { name: 'm' },
+    });
     assert.equal(found(lerna, 'modules/m'), 'workspace .');
   });
 

@@ -4,7 +4,9 @@ import { extractAll, type ExtractResult } from '#dist/host/extract-all.js';
 describe('extractAll', () => {
   const jobs = Array.from({ length: 60 }, (_, index) => ({
     path: `src/part-${String(index)}.${['ts', 'tsx', 'js', 'mjs'][index % 4] ?? 'ts'}`,
-    bytes: Buffer.from(`import { read } from './read.js';\nexport const part${String(index)} = () => read(${'['.repeat(index)}${']'.repeat(index)});\n`),
+    bytes: Buffer.from(
+      `import { read } from './read.js';\nexport const part${String(index)} = () => read(${'['.repeat(index)}${']'.repeat(index)});\n`,
+    ),
   }));
 
   const results = (workers: number | false): ExtractResult[] => {

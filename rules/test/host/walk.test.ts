@@ -9,7 +9,21 @@ describe('walkProject', () => {
   after(removeTemporaryProjects);
 
   it('lists sources of every kind, sorted by code unit', () => {
-    const names = ['b.ts', 'B.ts', 'a.tsx', 'c.mts', 'd.cts', 'e.js', 'f.jsx', 'g.mjs', 'h.cjs', 'i.d.ts', 'é.js', 'a/z.ts', 'a-b.ts'];
+    const names = [
+      'b.ts',
+      'B.ts',
+      'a.tsx',
+      'c.mts',
+      'd.cts',
+      'e.js',
+      'f.jsx',
+      'g.mjs',
+      'h.cjs',
+      'i.d.ts',
+      'é.js',
+      'a/z.ts',
+      'a-b.ts',
+    ];
     const others = ['x.json', 'y.min.js', 'z.css', '.pnp.cjs', 'k.txt', '.ts'];
     const root = temporaryProject(Object.fromEntries([...names, ...others].map(name => [name, ''])));
     assert.deepEqual(walkProject(root).sources, [...names].sort());
@@ -29,7 +43,11 @@ describe('walkProject', () => {
       'packages/p/build/a.js': '',
       'packages/p/src/node_modules/y.js': '',
     });
-    assert.deepEqual(walkProject(root).sources, ['.storybook/main.ts', 'src/build/plan.ts', 'src/routes/vendor/list.ts']);
+    assert.deepEqual(walkProject(root).sources, [
+      '.storybook/main.ts',
+      'src/build/plan.ts',
+      'src/routes/vendor/list.ts',
+    ]);
     assert.deepEqual(walkProject(root).manifests, ['package.json', 'packages/p/package.json']);
   });
 
@@ -50,7 +68,10 @@ describe('walkProject', () => {
     });
     const expected = ['a.ts', 'cache/keep.ts', 'src/only-here.ts', 'src/tmp/d.ts', 'wanted.gen.ts'];
     assert.deepEqual(walkProject(join(root, 'app')).sources, expected);
-    assert.deepEqual(walkProject(root).sources, expected.map(path => `app/${path}`));
+    assert.deepEqual(
+      walkProject(root).sources,
+      expected.map(path => `app/${path}`),
+    );
   });
 
   it('analyses an ignored folder when it is the project itself', () => {

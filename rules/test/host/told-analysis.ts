@@ -1,0 +1,52 @@
+import type { Analysis } from '#dist/core/analysis.js';
+import type { FileFacts } from '#dist/core/model.js';
+import type { EngineSettings } from '#dist/core/port.js';
+import type { Workspace } from '#dist/host/workspace.js';
+
+/**
+ * Remembers what an analysis was told, and hands everything on to it. What it was told last is
+ * what its answers may depend on.
+ */
+export class ToldAnalysis {
+  readonly facts = new Map<string, FileFacts>();
+  readonly analysis: Analysis;
+  settings: EngineSettings;
+
+  constructor(inner: Analysis, settings: EngineSettings) {
+    this.settings = settings;
+    this.analysis = {
+      set: (path, facts) => {
+        this.facts.set(path, facts);
+        inner.set(path, facts);
+      },
+      delete: path => {
+        this.facts.delete(path);
+        inner.delete(path);
+      },
+      has: path => inner.has(path),
+      reconfigure: (port, changed) => {
+        this.settings = changed;
+        inner.reconfigure(port, changed);
+      },
+      findings: query => inner.findings(query),
+      fixes: finding => inner.fixes(finding),
+      explain: path => inner.explain(path),
+      stats: () => inner.stats(),
+    };
+  }
+
+  /** Everything the engine is given: facts, settings, and all that the port answers. */
+  told({ port }: Workspace): object {
+    const files = port.files().map(path => {
+      const facts = this.facts.get(path);
+      const specifiers = [...new Set(facts?.imports.map(({ specifier }) => specifier))];
+      return {
+        path,
+        facts,
+        text: port.text(path),
+        imports: specifiers.map(specifier => [specifier, port.resolve(specifier, path)]),
+      };
+    });
+    return { files, known: [...this.facts.keys()].sort(), manifest: port.manifest, settings: this.settings };
+  }
+}
