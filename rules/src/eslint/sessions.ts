@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import type { EngineSettings } from '../core/port.js';
+import { createAnalysis } from '../core/engine.js';
 import { discoverProject } from '../host/discover.js';
 import { relativeTo } from '../host/posix-path.js';
 import { sourceKind } from '../host/source-kind.js';
@@ -19,7 +20,6 @@ export interface Visit {
   /** Without byte order mark. */
   readonly text: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly options: unknown;
   /** The object that the linter shares among the files of one run; see {@link LintRun}. */
   readonly config: object;
 }
@@ -47,13 +47,13 @@ interface OpenRequest {
 const realOpener: Opener = {
   discover: file => discoverProject(file).root,
   // Linters that use threads start as many as pay: helpers of ours would only be in their way.
-  open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }),
+  open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }, createAnalysis),
 };
 
 const OPENING = 'files of projects it cannot open';
 
 /**
- * The analyses of a process: one per project root and engine settings, opened at the first visit
+ * The analyses of a process: one per project root and settings, opened at the first visit
  * of a file and shared by all rules and files after that.
  */
 export class Sessions {
@@ -84,7 +84,7 @@ export class Sessions {
     const root = this.#rootOf(file, visit.cwd, settings);
     const relative = root === undefined ? undefined : relativeTo(root, file);
     if (root === undefined || relative === undefined) return undefined;
-    const session = this.#open(root, settings, visit.options);
+    const session = this.#open(root, settings);
     session?.show(relative, visit.text, this.#run);
     return session && { session, path: relative, strict: settings.strict ?? false };
   }
@@ -110,8 +110,8 @@ export class Sessions {
     return root;
   }
 
-  #open(root: string, settings: LoopguardSettings, options: unknown): Session | undefined {
-    const engine = engineSettings(settings, options);
+  #open(root: string, settings: LoopguardSettings): Session | undefined {
+    const engine = engineSettings(settings);
     const { cacheDir } = settings;
     const key = JSON.stringify([root, cacheDir, engine]);
     if (this.#sessions.has(key)) return this.#sessions.get(key);

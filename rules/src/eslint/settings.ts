@@ -1,5 +1,5 @@
 import type { EngineSettings } from '../core/port.js';
-import { mergeSettings, SettingsError, validSettings } from '../host/settings.js';
+import { SettingsError, validSettings } from '../host/settings.js';
 
 /** What `settings.loopguard` of an ESLint or oxlint configuration may hold. */
 export interface LoopguardSettings extends EngineSettings {
@@ -54,15 +54,10 @@ function problemOf(name: string, value: unknown): string | undefined {
   }
 }
 
-/** Rule options that change what the engine concludes, and not only what is reported. */
-const ENGINE_OPTIONS = ['blocking', 'nonblocking', 'offloaders'] as const;
-
-/** The engine's part of the settings, with the lists of a rule's options added. */
-export function engineSettings(settings: LoopguardSettings, options: unknown): EngineSettings {
+/** The engine's part of the settings. */
+export function engineSettings(settings: LoopguardSettings): EngineSettings {
   const { root: _root, cacheDir: _cacheDir, strict: _strict, ...engine } = settings;
-  if (!isRecord(options)) return engine;
-  const lists = ENGINE_OPTIONS.map(name => [name, options[name]] as const);
-  return mergeSettings(engine, Object.fromEntries(lists.filter(([, list]) => Array.isArray(list) && list.length > 0)));
+  return engine;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

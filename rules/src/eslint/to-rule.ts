@@ -41,8 +41,8 @@ function metaOf(hazard: Hazard): Rule['meta'] {
       recommended: hazard.level === 'recommended',
     },
     languages: ['js/js'],
-    fixable: 'code',
-    hasSuggestions: true,
+    hasSuggestions: hazard.fixes.includes('review'),
+    ...(hazard.fixes.includes('safe') && { fixable: 'code' as const }),
     schema: [hazard.schema as JSONSchema.JSONSchema4],
     defaultOptions: [hazard.defaultOptions],
     messages: {
@@ -53,20 +53,18 @@ function metaOf(hazard: Hazard): Rule['meta'] {
 }
 
 function reportFile(hazard: Hazard, sessions: Sessions, context: Context): void {
-  const options = context.options[0];
   const file = sessions.visit({
     filename: context.filename,
     physicalFilename: context.physicalFilename,
     cwd: context.cwd,
     text: context.sourceCode.text,
     settings: context.settings,
-    options,
     config: context.languageOptions,
   });
   if (file === undefined) return;
   const findings = file.session.findings({
     rules: [hazard.id],
-    options: { [hazard.id]: options },
+    options: { [hazard.id]: context.options[0] },
     file: file.path,
     strict: file.strict,
   });

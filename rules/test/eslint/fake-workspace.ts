@@ -11,10 +11,12 @@ export function fakeHazard(id: string, level: 'recommended' | 'strict' = 'recomm
     summary: `Report ${id}.`,
     level,
     since: '0.1.0',
+    fixes: ['safe', 'review'],
     messages: { waits: '`{{name}}` waits.' },
-    schema: { type: 'object', properties: { blocking: { type: 'array' } }, additionalProperties: false },
-    defaultOptions: {},
-  } as unknown as Hazard;
+    schema: { type: 'object', properties: { contexts: { type: 'array' } }, additionalProperties: false },
+    defaultOptions: { contexts: ['timer'] },
+    find: () => [],
+  };
 }
 
 /** A project in memory. `disk` is what was saved; the workspace knows it as of its last look. */

@@ -6,7 +6,7 @@ const config = {};
 
 function visit(file: string, text: string, more: Partial<Visit> = {}): Visit {
   const filename = `/project/${file}`;
-  return { filename, physicalFilename: filename, cwd: '/project', text, settings: {}, options: {}, config, ...more };
+  return { filename, physicalFilename: filename, cwd: '/project', text, settings: {}, config, ...more };
 }
 
 /** Lets the current synchronous piece of work end. */
@@ -34,7 +34,6 @@ describe('eslint/sessions', () => {
 
   it('opens a project once per engine settings', () => {
     sessions.visit(visit('menu.js', 'menu'));
-    sessions.visit(visit('menu.js', 'menu', { options: { blocking: ['acme.load'] } }));
     sessions.visit(visit('menu.js', 'menu', { settings: { loopguard: { blocking: ['acme.load'] } } }));
     assert.deepEqual(project.log, ['open /project {}', 'open /project {"blocking":["acme.load"]}']);
   });

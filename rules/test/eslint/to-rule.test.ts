@@ -66,7 +66,7 @@ for (const [version, Class] of [
       );
       assert.deepEqual(project.queries[0], {
         rules: ['no-pause'],
-        options: { 'no-pause': {} },
+        options: { 'no-pause': { contexts: ['timer'] } },
         file: 'menu.js',
         strict: false,
         suppressed: 'keep',
