@@ -111,6 +111,11 @@ export const imports: readonly RewriteCase[] = [
     after: `import { statSync } from 'node:fs';\r\nimport { readFile } from 'node:fs/promises';\r\nexport { statSync };\r\n${use('await readFile')}`,
   },
   {
+    name: 'a name of a dynamic import',
+    before: `export const open = async (path: string) => {\n  const { readFileSync } = await import('node:fs');\n  return ⟦readFileSync⟧(path);\n};\n`,
+    after: `import { readFile } from 'node:fs/promises';\nexport const open = async (path: string) => {\n  return await readFile(path);\n};\n`,
+  },
+  {
     name: 'a dynamic import in the call',
     before: `export const open = async (path: string) => (await import('node:fs')).⟦readFileSync⟧(path);\n`,
     after: `export const open = async (path: string) => await (await import('node:fs')).promises.readFile(path);\n`,
@@ -157,6 +162,11 @@ export const requires: readonly RewriteCase[] = [
     name: 'a require inside the function',
     before: `exports.open = async path => {\n  const { readFileSync, statSync } = require('fs');\n  statSync(path);\n  return ⟦readFileSync⟧(path);\n};\n`,
     after: `exports.open = async path => {\n  const { statSync } = require('fs');\n  const { readFile } = require('fs/promises');\n  statSync(path);\n  return await readFile(path);\n};\n`,
+  },
+  {
+    name: 'a variable of another block',
+    before: `if (module) { var { readFileSync } = require('fs'); }\nconst path = require('path');\nexports.path = path;\n${plain('⟦readFileSync⟧')}`,
+    after: `if (module) {  }\nconst path = require('path');\nconst { readFile } = require('fs/promises');\nexports.path = path;\n${plain('await readFile')}`,
   },
   { name: 'a require in the call', before: plain(`require('fs').⟦readFileSync⟧`), after: plain(`await require('fs').promises.readFile`) },
   {

@@ -92,6 +92,7 @@ const calls: readonly RefusalCase[] = [
   row('a descriptor', `import { openSync } from 'node:fs';\nexport const open = async () => { const fd = openSync('menu'); return ⟦readFileSync⟧(fd); };`, /file descriptor.*`FileHandle`/),
   row('standard input', `export const open = async () => ⟦readFileSync⟧(0);`, /file descriptor/),
   row('a member that was handed in', `export class Shop { constructor(private fs: any) {} async open() { return this.fs.⟦readFileSync⟧('menu'); } }`, /`this` is handed in from elsewhere/),
+  row('a variable that is assigned again', `let fs = require('fs');\nfs = wrap(fs);\nexports.open = async () => fs.⟦readFileSync⟧('menu');`, /`fs` is handed in from elsewhere/, { file: 'shop.js' }),
   row('a parameter', `export const open = async (fs: any) => fs.⟦readFileSync⟧('menu');`, /`fs` is handed in from elsewhere/),
   row('another module', `import { disk } from './disk.js';\nexport const open = async () => disk.⟦readFileSync⟧('menu');`, /`disk` is handed in from elsewhere/),
   row('a comment in the name', `import fs from 'node:fs';\nexport const open = async () => fs /* disk */ .⟦readFileSync⟧('menu');`, /comment stands inside the name/),

@@ -1,6 +1,6 @@
 /** One situation of the rewrite: the call is marked `⟦like this⟧`. */
-import { ts } from 'ts-morph';
 import { awaitPromiseForm, type AwaitRequest } from '#dist/core/fixes/await-promise-form.js';
+import { parse } from '#dist/core/extract/file.js';
 import { applyEdits } from '#dist/core/fixes/rewrite-check.js';
 import type { PromiseForm } from '#dist/core/catalog/schema.js';
 
@@ -69,7 +69,7 @@ export function rewrite(
   form?: PromiseForm,
 ): Outcome {
   const { text, span, api } = unmark(marked);
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const source = parse(text, file);
   const promise = form ?? FORMS[api];
   const row = { api, waits: 'io', for: 'the disk', ...(promise && { promise }) } as const;
   const made = awaitPromiseForm(source, { tokenSpan: span, row, api, enclosing });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ts } from 'ts-morph';
-import { commentsOf } from '#dist/core/fixes/rewrite-check.js';
+import { commentsOf } from './comments-of.js';
 import { imports, requires } from './cases-imports.js';
 import { expressions, places, untypedPlaces } from './cases-places.js';
 import { refusals } from './cases-refused.js';

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { visitBody, type AsyncCapable } from './enclosing-function.js';
 import type { FileBindings } from './file-bindings.js';
 import { syncUseProblem } from './sync-uses.js';
+import { mention } from '../words.js';
 
 /** Members that the language or a renderer calls and whose result it uses at once. */
 const ANSWERING_MEMBERS: ReadonlySet<string> = new Set(['toJSON', 'toString', 'valueOf', 'toLocaleString', 'render']);
@@ -26,8 +27,8 @@ function memberProblem(fn: AsyncCapable): string | undefined {
   const member = ts.isMethodDeclaration(fn) ? fn : fn.parent;
   if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member)) return undefined;
   const name = member.name.getText();
-  if (ANSWERING_MEMBERS.has(name)) return `\`${name}\` is called where its result is used at once; load the data before it is needed.`;
-  if (/^\[Symbol\./.test(name)) return `\`${name}\` is called by the language, which does not wait for it.`;
+  if (ANSWERING_MEMBERS.has(name)) return `${mention(name)} is called where its result is used at once; load the data before it is needed.`;
+  if (/^\[Symbol\./.test(name)) return `${mention(name)} is called by the language, which does not wait for it.`;
   if ((name === 'get' || name === 'set') && isDescriptor(member.parent)) return 'An accessor has to answer at once; make it a method first.';
   return undefined;
 }
@@ -47,9 +48,9 @@ function bodyProblem(fn: AsyncCapable): string | undefined {
   visitBody(fn, node => {
     if (ts.isIdentifier(node) && node.text === 'await') problem ??= 'The name `await` is in use, which an async function does not allow.';
     const isMarkup = ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node);
-    if (isMarkup && /^[A-Z]/.test(title)) problem ??= `\`${title}\` is a component and has to render at once; load the data before rendering.`;
+    if (isMarkup && /^[A-Z]/.test(title)) problem ??= `${mention(title)} is a component and has to render at once; load the data before rendering.`;
     if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isFunctionDeclaration(fn) && /^[A-Z]/.test(title)) {
-      problem ??= `\`${title}\` is a constructor function and cannot become async; load the data in a factory and pass it in.`;
+      problem ??= `${mention(title)} is a constructor function and cannot become async; load the data in a factory and pass it in.`;
     }
   });
   return problem;

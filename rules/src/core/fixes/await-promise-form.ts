@@ -114,8 +114,8 @@ function originOf(call: ts.CallExpression, bindings: FileBindings): ts.Statement
   while (ts.isPropertyAccessExpression(root)) root = root.expression;
   let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
   while (node && !ts.isStatement(node)) node = node.parent;
-  const isAround = node !== undefined && node.parent.pos <= call.pos && call.end <= node.parent.end;
-  return isAround && ts.isVariableStatement(node) ? node : undefined;
+  if (!node || !ts.isVariableStatement(node)) return undefined;
+  return node.parent.pos <= call.pos && call.end <= node.parent.end ? node : undefined;
 }
 
 /** Sorted, with edits that touch made one, so that every tool applies them alike. */

@@ -35,7 +35,8 @@ export function importEdits(change: ImportChange, style: FileStyle, source: ts.S
     } else edits.push(appended(list, names, style, source));
   }
   if (fresh.length === 0) return unused?.removal && !isReplaced ? [...edits, removal(unused, unused.removal, source)] : edits;
-  if (unused?.statement && unused.removal && !isReplaced) {
+  const isSameLevel = unused?.statement?.parent === source || (!style.esm && unused?.statement === change.origin);
+  if (unused?.statement && unused.removal && isSameLevel && !isReplaced) {
     const text = fresh.join(style.newline + indentation(unused.statement, source));
     return [...edits, { span: unused.removal, text }];
   }

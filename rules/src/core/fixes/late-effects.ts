@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { visitBody, type AsyncCapable } from './enclosing-function.js';
 import type { FileBindings } from './file-bindings.js';
+import { mention } from '../words.js';
 
 /** Members of an event that only count until the handler first waits. */
 const EVENT_CALLS = /^(preventDefault|stopPropagation|stopImmediatePropagation|respondWith|waitUntil|passThroughOnException)$/;
@@ -31,12 +32,12 @@ function lateEffect(node: ts.Node, fn: AsyncCapable, bindings: FileBindings): st
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   const { name, expression: target } = node.expression;
   if (!isParameter(target, fn, bindings)) return undefined;
-  if (EVENT_CALLS.test(name.text)) return `\`${name.text}()\` comes too late once the handler has waited; move it in front of the call first.`;
+  if (EVENT_CALLS.test(name.text)) return `${mention(`${name.text}()`)} comes too late once the handler has waited; move it in front of the call first.`;
   if (!REGISTERS.test(name.text)) return undefined;
   const what = target.getText();
   return name.text === 'pipe'
-    ? `\`${what}\` would be read only after the wait, and what arrives before may be lost; start reading it first.`
-    : `Events of \`${what}\` that fire during the wait would be missed; register its listeners in front of the call first.`;
+    ? `${mention(what)} would be read only after the wait, and what arrives before may be lost; start reading it first.`
+    : `Events of ${mention(what)} that fire during the wait would be missed; register its listeners in front of the call first.`;
 }
 
 /** `socket`, or `event.request` of a parameter. */

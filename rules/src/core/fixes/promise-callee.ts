@@ -6,6 +6,7 @@ import type { FileStyle } from './file-style.js';
 import { bindExport, type ImportAddition } from './import-binding.js';
 import { bareModule, moduleValue } from './module-binding.js';
 import { mayHoldComment } from './statement-end.js';
+import { mention } from '../words.js';
 
 /** What to write instead of a blocking call's callee. */
 export interface PromiseCallee {
@@ -39,7 +40,7 @@ export function promiseCallee(context: CalleeContext): PromiseCallee | Refusal {
   const callee = call.expression;
   if (mayHoldComment(callee.getText(source))) return { refused: 'A comment stands inside the name of the call; move it first.' };
   if (form.method !== undefined && ts.isPropertyAccessExpression(callee)) {
-    if (form.shape === 'promisify') return { refused: `\`${form.method}\` takes a callback and needs its receiver; wrap it by hand.` };
+    if (form.shape === 'promisify') return { refused: `${mention(form.method)} takes a callback and needs its receiver; wrap it by hand.` };
     return {
       edit: { span: [callee.name.getStart(source), callee.name.end], text: form.method },
       shown: `${oneLine(callee.expression.getText(source))}.${form.method}`,
@@ -60,7 +61,7 @@ function exportOf(context: CalleeContext, callee: ts.Expression): Target | Refus
   const loaded = moduleValue(root, bindings);
   if (!loaded || !isSameLibrary(loaded.module, api, form)) {
     const name = oneLine(root.getText(source));
-    return { refused: `\`${name}\` is handed in from elsewhere; an import of the promise form would go around it.` };
+    return { refused: `${mention(name)} is handed in from elsewhere; an import of the promise form would go around it.` };
   }
   const [module, name] = form.from ?? [loaded.specifier, form.method];
   if (name === undefined) return { refused: 'No promise form of this call is known.' };
@@ -91,10 +92,10 @@ function isSameLibrary(module: string, api: string, { from }: PromiseForm): bool
 function promisified(context: CalleeContext, target: Target): PromiseCallee | Refusal {
   const { form, call, source } = context;
   const [module, name] = form.from ?? ['', ''];
-  if (bareModule(module) === 'child_process') return { refused: `\`${name}\` gives another kind of result; rewrite the call and what reads it by hand.` };
+  if (bareModule(module) === 'child_process') return { refused: `${mention(name)} gives another kind of result; rewrite the call and what reads it by hand.` };
   const isTyped = /\.[cm]?tsx?$/.test(source.fileName);
   if (isTyped && !TYPED_PROMISIFY.test(`${bareModule(module)}.${name}`)) {
-    return { refused: `The types of \`promisify\` do not fit the overloads of \`${name}\`; wrap it in a \`new Promise\` by hand.` };
+    return { refused: `The types of \`promisify\` do not fit the overloads of ${mention(name)}; wrap it in a \`new Promise\` by hand.` };
   }
   const promisify = bindExport('node:util', 'promisify', call, context.bindings, context.style);
   return replaced(context, `${promisify.text}(${target.text})`, target, promisify.addition ? [promisify.addition] : []);

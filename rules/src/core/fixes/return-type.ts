@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { TextEdit } from '../model.js';
 import { visitBody, type AsyncCapable } from './enclosing-function.js';
 import type { FileBindings } from './file-bindings.js';
+import { mention } from '../words.js';
 
 type Refusal = { readonly refused: string };
 
@@ -18,7 +19,7 @@ export function promisedReturnType(fn: AsyncCapable, bindings: FileBindings, sou
   if (ts.isTypeOperatorNode(type)) return { refused: 'The result type cannot be that of a promise; change it by hand.' };
   const text = type.getText(source);
   if (/^Promise\s*</.test(text)) return [];
-  if (/\bPromise(Like)?\b|\bthen\b/.test(text)) return { refused: `The function may already give a promise (\`${text}\`); make its result type \`Promise<…>\` first.` };
+  if (/\bPromise(Like)?\b|\bthen\b/.test(text)) return { refused: `The function may already give a promise (${mention(text)}); make its result type \`Promise<…>\` first.` };
   if (/\bJSX\b|\bReact(Node|Element)\b/.test(text)) return { refused: 'A component has to render at once; load the data before rendering.' };
   if (bindings.isTaken('Promise') && isRebound('Promise', fn, bindings)) return { refused: '`Promise` is another class in this file; change the result type by hand.' };
   return [
@@ -31,13 +32,21 @@ function isRebound(name: string, place: ts.Node, bindings: FileBindings): boolea
   return bindings.visibleAt(place).some(symbol => symbol.name === name && symbol.declarations?.length);
 }
 
-/** In JavaScript, `@returns {string}` is the result type. */
+/** In JavaScript, `@returns {string}` is the result type. The parser is run without JSDoc, so it is read as text. */
 function documentedType(fn: AsyncCapable, source: ts.SourceFile): Refusal | undefined {
   if (/\.[cm]?tsx?$/.test(source.fileName)) return undefined;
-  const type = ts.getJSDocReturnTag(fn)?.typeExpression?.type ?? ts.getJSDocReturnType(fn);
-  const text = type?.getText(source);
+  const text = /@returns?\s*\{([^}]*)\}/.exec(docComment(fn, source))?.[1]?.trim();
   if (text === undefined || /^Promise\b|^(any|unknown|\*)$/.test(text)) return undefined;
-  return { refused: `Its JSDoc says that it returns \`${text}\`; change that to \`Promise<${text}>\` first.` };
+  return { refused: `Its JSDoc says that it returns ${mention(text)}; change that to ${mention(`Promise<${text}>`)} first.` };
+}
+
+/** The comment that documents a function: before it, or before the member or statement that holds it. */
+function docComment(fn: AsyncCapable, source: ts.SourceFile): string {
+  for (let node: ts.Node = fn; ; node = node.parent) {
+    const last = ts.getLeadingCommentRanges(source.text, node.pos)?.at(-1);
+    if (last) return source.text.slice(last.pos, last.end);
+    if (ts.isStatement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node) || ts.isCallExpression(node)) return '';
+  }
 }
 
 /** Why the function's type, written elsewhere in the file, would not fit its async form. */
@@ -51,10 +60,10 @@ function declaredElsewhere(fn: AsyncCapable, bindings: FileBindings): string | u
   if (!type) return undefined;
   if (ts.isFunctionTypeNode(type)) {
     const result = type.type.getText();
-    return /^(void|any|unknown)$|\bPromise(Like)?\b/.test(result) ? undefined : `The function is declared to return \`${result}\` at once; change that type first.`;
+    return /^(void|any|unknown)$|\bPromise(Like)?\b/.test(result) ? undefined : `The function is declared to return ${mention(result)} at once; change that type first.`;
   }
   const isImported = ts.isTypeReferenceNode(type) && isImportedType(type.typeName, bindings);
-  return givesValue && !isImported ? `Its declared type \`${type.getText()}\` fixes the result; change that type first.` : undefined;
+  return givesValue && !isImported ? `Its declared type ${mention(type.getText())} fixes the result; change that type first.` : undefined;
 }
 
 function isOverloaded(fn: AsyncCapable, bindings: FileBindings): boolean {

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { visitBody, type AsyncCapable } from './enclosing-function.js';
 import type { FileBindings } from './file-bindings.js';
+import { mention } from '../words.js';
 
 /** One access to something that outlives the function: `hits`, `this.cache[*]`. */
 interface Access {
@@ -27,7 +28,7 @@ export function sharedCellProblem(call: ts.CallExpression, fn: AsyncCapable, bin
   );
   return (
     lost &&
-    `\`${lost.text}\` is read before the wait and written after it, so two runs of the handler could overwrite each other; read it after the wait, or keep the promise.`
+    `${mention(lost.text)} is read before the wait and written after it, so two runs of the handler could overwrite each other; read it after the wait, or keep the promise.`
   );
 }
 

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { FileBindings } from './file-bindings.js';
+import { mention } from '../words.js';
 
 const WANTS_ANSWER = 'uses what the callback returns at once; a promise would always count as true';
 const COLLECTS = 'would collect promises instead of values; write a `for … of` loop first';
@@ -22,7 +23,7 @@ const SYNC_CALLERS: ReadonlyMap<string, string> = new Map([
 export function syncUseProblem(use: ts.Expression | ts.FunctionLikeDeclaration, bindings: FileBindings, source: ts.SourceFile): string | undefined {
   const value = outermost(use);
   const { parent } = value;
-  if (ts.isTypeQueryNode(parent)) return `The type of \`${use.getText(source)}\` is used on ${lineOf(use, source)}; change that first.`;
+  if (ts.isTypeQueryNode(parent)) return `The type of ${mention(use.getText(source))} is used on ${lineOf(use, source)}; change that first.`;
   if (ts.isJsxOpeningLikeElement(parent)) return 'A component has to render at once; load the data before rendering.';
   if (ts.isTaggedTemplateExpression(parent) && parent.tag === value) return notAwaited(use, source);
   if (ts.isPropertyAccessExpression(parent) && parent.expression === value) return memberProblem(parent, use, bindings, source);
@@ -41,7 +42,7 @@ function memberProblem(
   bindings: FileBindings,
   source: ts.SourceFile,
 ): string | undefined {
-  if (member.name.text === 'prototype') return `\`${use.getText(source)}\` is a constructor function and cannot become async.`;
+  if (member.name.text === 'prototype') return `${mention(use.getText(source))} is a constructor function and cannot become async.`;
   if (member.name.text !== 'call' && member.name.text !== 'apply') return undefined;
   return syncUseProblem(member, bindings, source) && notAwaited(use, source);
 }
@@ -50,19 +51,19 @@ function memberProblem(
 function callbackProblem(call: ts.CallExpression): string | undefined {
   const { expression, arguments: args } = call;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : ts.isIdentifier(expression) ? expression.text : '';
-  if (/^use[A-Z]/.test(name)) return `\`${name}\` runs its callback while rendering and does not wait for it.`;
+  if (/^use[A-Z]/.test(name)) return `${mention(name)} runs its callback while rendering and does not wait for it.`;
   const [event] = args;
   if (/^(on|once|addListener|prependListener)$/.test(name) && event && ts.isStringLiteralLike(event) && event.text === 'exit') {
     return 'When `exit` fires nothing asynchronous runs any more; keep the call synchronous.';
   }
   const why = ts.isPropertyAccessExpression(expression) || name === 'partition' ? SYNC_CALLERS.get(name) : undefined;
-  return why && `\`${name}\` ${why}.`;
+  return why && `${mention(name)} ${why}.`;
 }
 
 const notAwaited = (use: ts.Node, source: ts.SourceFile): string =>
   ts.isFunctionLike(use)
     ? `The function is called on the spot on ${lineOf(use, source)} and its result is used at once; await it there first.`
-    : `\`${use.getText(source)}\` is called without \`await\` on ${lineOf(use, source)}; make that caller async first.`;
+    : `${mention(use.getText(source))} is called without \`await\` on ${lineOf(use, source)}; make that caller async first.`;
 
 const lineOf = (node: ts.Node, source: ts.SourceFile): string =>
   `line ${String(source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1)}`;

@@ -83,7 +83,7 @@ function fromVariable(variable: ts.VariableDeclaration, source: ts.SourceFile): 
 /** True when evaluating the expression loads at most a module of Node. */
 function isQuiet(value: ts.Expression | undefined): boolean {
   let inner = value;
-  while (inner && ts.isPropertyAccessExpression(inner)) inner = inner.expression;
+  while (inner && (ts.isPropertyAccessExpression(inner) || ts.isAwaitExpression(inner))) inner = inner.expression;
   if (!inner || ts.isIdentifier(inner)) return inner !== undefined;
   return ts.isCallExpression(inner) && isNodeModuleName(inner.arguments[0]);
 }
