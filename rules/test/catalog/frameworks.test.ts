@@ -113,6 +113,16 @@ describe('catalogue of frameworks', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('names values by their types where they have one', () => {
+    const typed = new Set(types.flatMap(row => row.from.flatMap(expandPath)));
+    const lost = frameworks.flatMap(paths).filter(path => {
+      const ends = [...path.matchAll(/\.|\(\)/g)].flatMap(({ index, 0: step }) => [index, step === '()' ? index + 2 : index]);
+      return ends.some(end => end > 0 && end < path.length && typed.has(path.slice(0, end)));
+    });
+    const called = callbacks.flatMap(row => expandPath(row.api)).filter(path => typed.has(path));
+    assert.deepEqual([...new Set([...lost, ...called])], []);
+  });
+
   it('claims a parameter of an API once', () => {
     const seen = new Set<string>();
     const twice: string[] = [];

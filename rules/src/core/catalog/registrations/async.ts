@@ -3,11 +3,11 @@ import { continues, memoised, message, returned, sync } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const CONTROL = [
-  'applyEach,applyEachSeries,auto,autoInject,concat,concatLimit,concatSeries,detect,detectLimit,detectSeries,dir,doDuring',
+  'applyEach,applyEachSeries,concat,concatLimit,concatSeries,detect,detectLimit,detectSeries,dir,doDuring',
   'doUntil,doWhilst,during,each,eachLimit,eachOf,eachOfLimit,eachOfSeries,eachSeries,every,everyLimit,everySeries,filter',
   'filterLimit,filterSeries,forEach,forEachLimit,forEachOf,forEachOfLimit,forEachOfSeries,forEachSeries,forever,groupBy',
   'groupByLimit,groupBySeries,inject,foldl,foldr,map,mapLimit,mapSeries,mapValues,mapValuesLimit,mapValuesSeries,nextTick',
-  'parallel,parallelLimit,race,reduce,reduceRight,reject,rejectLimit,rejectSeries,retry,series,setImmediate,some',
+  'race,reduce,reduceRight,reject,rejectLimit,rejectSeries,retry,setImmediate,some',
   'someLimit,someSeries,sortBy,times,timesLimit,timesSeries,transform,tryEach,until,waterfall,whilst,any,all,select',
 ].join(',');
 
@@ -24,7 +24,11 @@ export const asyncControl: readonly Library[] = [
     ],
     callbacks: [
       { api: `{async.,async/}{${CONTROL}}`, params: 'rest', mode: continues, gives: ['element'] },
-      { api: '{async.,async/}{auto,autoInject,parallel,series,parallelLimit}', params: ['0.**'], mode: continues },
+      {
+        api: '{async.,async/}{auto,autoInject,parallel,parallelLimit,series}',
+        params: ['0.**', 1, 2],
+        mode: continues,
+      },
       { api: '{async.,async/}{queue,priorityQueue,cargo,cargoQueue}', params: [0], mode: message, event: 'task' },
       { api: '{async.,async/}{asyncify,wrapSync,ensureAsync,reflect,retryable,timeout,unmemoize,apply,compose,seq,constant}', params: 'rest', mode: returned },
       { api: '{async.,async/}memoize', params: [0], mode: memoised },

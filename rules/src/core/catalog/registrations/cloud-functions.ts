@@ -227,6 +227,10 @@ export const cloudFunctions: readonly Library[] = [
         gives: ['node:http:IncomingMessage', 'node:http:ServerResponse'],
       },
     ],
+    types: [
+      { type: 'node:http:IncomingMessage', from: ['@vercel/node.VercelRequest.new()'] },
+      { type: 'node:http:ServerResponse', from: ['@vercel/node.VercelResponse.new()'] },
+    ],
     signatures: [
       {
         functions: ['@vercel/node.{VercelApiHandler,NowApiHandler}'],

@@ -231,9 +231,7 @@ export const databases: readonly Library[] = [
       {
         type: 'knex:Query',
         from: [
-          'knex()()',
-          'knex.knex()()',
-          'knex.Knex.new()()',
+          'knex:Knex()',
           'knex:Query.{select,where,andWhere,orWhere,whereIn,join,leftJoin,orderBy,groupBy,limit,offset,insert,update,delete,del,first,returning,from,count,sum}()',
         ],
       },

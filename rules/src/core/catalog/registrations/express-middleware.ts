@@ -55,10 +55,9 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/expressjs/session#options',
     aliases: ['cookie-session'],
     callbacks: [
-      { api: 'express-session', params: ['0.{genid,cookie}'], mode: request },
       {
         api: 'express-session',
-        params: ['0.store.{get,set,destroy,touch,all,length,clear}'],
+        params: ['0.{genid,cookie}', '0.store.{get,set,destroy,touch,all,length,clear}'],
         mode: request,
       },
     ],

@@ -80,6 +80,10 @@ export const next: readonly Library[] = [
         needs: ['next'],
       },
     ],
+    types: [
+      { type: 'node:http:IncomingMessage', from: ['next.NextApiRequest.new()'] },
+      { type: 'node:http:ServerResponse', from: ['next.NextApiResponse.new()'] },
+    ],
     signatures: [
       {
         functions: ['next.NextApiHandler'],

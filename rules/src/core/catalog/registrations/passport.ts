@@ -108,20 +108,8 @@ export const passport: readonly Library[] = [
     ],
     callbacks: [
       {
-        api: '{passport-local.new,passport-local.Strategy.new}',
-        params: 'rest',
-        mode: request,
-        event: 'log-in',
-      },
-      {
-        api: 'passport-local.{OAuthStrategy,OAuth2Strategy,MultiSamlStrategy,BasicStrategy,BearerStrategy,DigestStrategy,OIDCStrategy,HeaderAPIKeyStrategy,AbstractStrategy}.new',
-        params: 'rest',
-        mode: request,
-        event: 'log-in',
-      },
-      {
-        api: '{passport-local.new,passport-local.Strategy.new,passport-local.MultiSamlStrategy.new}',
-        params: ['0.{secretOrKeyProvider,jwtFromRequest,sendMagicLink,verify,getSamlOptions}'],
+        api: 'passport-local.{new,Strategy.new,OAuthStrategy.new,OAuth2Strategy.new,MultiSamlStrategy.new,BasicStrategy.new,BearerStrategy.new,DigestStrategy.new,OIDCStrategy.new,HeaderAPIKeyStrategy.new,AbstractStrategy.new}',
+        params: [0, 1, 2, 3, '0.{secretOrKeyProvider,jwtFromRequest,sendMagicLink,verify,getSamlOptions}'],
         mode: request,
         event: 'log-in',
       },

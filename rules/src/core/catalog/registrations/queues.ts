@@ -12,8 +12,12 @@ export const queues: readonly Library[] = [
       { type: 'bullmq:Queue', from: ['bullmq.{Queue,QueuePro,QueueEvents,FlowProducer}.new()'], extends: ['node:events:EventEmitter'] },
     ],
     callbacks: [
-      { api: 'bullmq.{Worker,WorkerPro}.new', params: [1], mode: message, event: { arg: 0 } },
-      { api: 'bullmq.{Worker,WorkerPro}.new', params: ['2.settings.{backoffStrategy,repeatStrategy}'], mode: message },
+      {
+        api: 'bullmq.{Worker,WorkerPro}.new',
+        params: [1, '2.settings.{backoffStrategy,repeatStrategy}'],
+        mode: message,
+        event: { arg: 0 },
+      },
       { api: 'bullmq:{Worker,Queue}.on', params: [1], mode: event, event: { arg: 0 } },
     ],
     launches: [{ api: 'bullmq.{Worker,WorkerPro}.new', arg: 1, context: 'worker' }],

@@ -1,5 +1,5 @@
 /** Clients of other services, mail, parsers, file watchers, loggers, hosted back ends. */
-import { continues, event, message, render, request, returned } from '../modes.js';
+import { continues, event, message, request, returned } from '../modes.js';
 import type { Library } from '../schema.js';
 
 export const services: readonly Library[] = [
@@ -34,12 +34,16 @@ export const services: readonly Library[] = [
     aliases: ['request-promise', 'request-promise-native', 'needle', 'superagent', 'cloudscraper', 'postman-request'],
     callbacks: [
       { api: '{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}', params: 'last', mode: continues },
-      { api: '{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}().end', params: [0], mode: continues },
+      { api: 'request:Call.{end,then,catch}', params: 'rest', mode: continues },
     ],
     types: [
       {
-        type: 'node:stream:Duplex',
-        from: ['{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}()'],
+        type: 'request:Call',
+        from: [
+          '{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}()',
+          'request:Call.{send,set,query,attach,field,type,accept,auth,timeout}()',
+        ],
+        extends: ['node:stream:Duplex'],
       },
     ],
   },
@@ -220,13 +224,13 @@ export const services: readonly Library[] = [
   {
     name: 'handlebars',
     source: 'https://handlebarsjs.com/api-reference/runtime.html',
-    callbacks: [{ api: 'handlebars.registerHelper', params: [1, '0.*'], mode: render, event: 'template' }],
+    callbacks: [{ api: 'handlebars.registerHelper', params: [1, '0.*'], mode: event, event: 'template' }],
   },
   {
     name: 'nunjucks',
     source: 'https://mozilla.github.io/nunjucks/api.html',
     callbacks: [
-      { api: 'nunjucks.configure().{addFilter,addGlobal}', params: [1], mode: render, event: 'template' },
+      { api: 'nunjucks.configure().{addFilter,addGlobal}', params: [1], mode: event, event: 'template' },
       { api: 'nunjucks.{render,renderString}', params: 'last', mode: continues },
     ],
   },

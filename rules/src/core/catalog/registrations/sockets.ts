@@ -131,7 +131,6 @@ export const sockets: readonly Library[] = [
       },
       { api: 'ws.{WebSocketServer.new,Server.new}', params: [1], mode: continues },
     ],
-    signatures: [{ params: ['ws.WebSocket'], context: 'message' }],
   },
   {
     name: '@fastify/websocket',

@@ -81,8 +81,7 @@ export const testRunners: readonly Library[] = [
     source: 'https://playwright.dev/docs/api/class-test',
     types: [{ type: '@playwright/test:Test', from: ['@playwright/test.test', '@playwright/test._baseTest', '@playwright/test:Test.extend()'] }],
     callbacks: [
-      { api: '@playwright/test.test', params: 'rest', mode: test },
-      { api: '@playwright/test:Test.extend()', params: 'rest', mode: test },
+      { api: '@playwright/test:Test', params: 'rest', mode: test },
       {
         api: '@playwright/test:Test.{only,skip,fixme,fail,slow,describe,describe.only,describe.skip,describe.serial,describe.parallel,describe.configure,beforeEach,afterEach,beforeAll,afterAll,step}',
         params: 'rest',

@@ -1,0 +1,4 @@
+import { ipcRenderer } from 'electron';
+
+ipcRenderer.on('poured', () => {});
+//                       ^ fact/context: message

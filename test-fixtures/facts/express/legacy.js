@@ -1,0 +1,7 @@
+const app = require('express')();
+
+require('./mounted')(app);
+app.get('/', function home(request, response) {
+//                    ^^^^ fact/context: request
+  response.end();
+});

@@ -1,0 +1,4 @@
+export const orders = {
+  order: async (parent, args) => args.id,
+//       ^^^^^ fact/context: request
+};

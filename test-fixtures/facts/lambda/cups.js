@@ -1,0 +1,4 @@
+exports.handler = async function (event) {
+//                ^^^^^ fact/context: request
+  return event;
+};

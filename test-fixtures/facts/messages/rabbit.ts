@@ -1,0 +1,9 @@
+import amqp from 'amqplib';
+
+const connection = await amqp.connect('amqp://localhost');
+const channel = await connection.createChannel();
+
+await channel.consume('teas', async delivery => {
+//                            ^^^^^ fact/context: message
+  channel.sendToQueue('cups', delivery.content);
+});

@@ -1,0 +1,4 @@
+module.exports = async function resize(job) {};
+warm();
+
+function warm() {}

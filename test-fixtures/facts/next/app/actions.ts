@@ -1,0 +1,4 @@
+'use server';
+
+export async function order(): Promise<void> {}
+//                    ^^^^^ fact/context: request

@@ -1,0 +1,4 @@
+export default async function page() {
+//                            ^^^^ fact/context: render?
+  return null;
+}

@@ -1,0 +1,7 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+
+export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+//                            ^^^^^^^ fact/context: request
+  request.on('data', () => {});
+//                   ^ fact/context: event
+}

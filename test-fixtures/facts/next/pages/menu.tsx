@@ -1,0 +1,4 @@
+export async function getServerSideProps() {
+//                    ^^^^^^^^^^^^^^^^^^ fact/context: request
+  return { props: {} };
+}

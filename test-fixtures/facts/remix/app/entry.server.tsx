@@ -1,0 +1,4 @@
+export default function handleRequest(): Response {
+//                      ^^^^^^^^^^^^^ fact/context: request
+  return new Response();
+}

@@ -1,0 +1,2 @@
+export const loader = () => ({});
+//                    ^ fact/context: request

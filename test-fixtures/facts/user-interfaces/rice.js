@@ -1,0 +1,4 @@
+import { onMount } from 'svelte';
+
+onMount(() => {});
+//      ^ fact/context: event
