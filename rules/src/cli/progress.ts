@@ -32,7 +32,9 @@ export function progressBar(
           format: 'analysing {bar} {value}/{total} files',
           stream,
           clearOnComplete: true,
-          hideCursor: true,
+          // A terminal setting would stay when the command is killed.
+          hideCursor: null,
+          linewrap: null,
           barsize: 30,
         });
         bar.start(total, done);

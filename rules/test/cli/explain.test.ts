@@ -12,7 +12,7 @@ const EXPLANATION: Explanation = {
   file: 'src/store.ts',
   functions: [
     {
-      name: 'module',
+      name: '(module)',
       line: 1,
       endLine: 6,
       contexts: [
@@ -55,7 +55,7 @@ const EXPLANATION: Explanation = {
       ],
       silences: [{ line: 4, what: '`fs.readFileSync`', why: 'its result is kept' }],
     },
-    { name: '', line: 5, endLine: 5, contexts: [], calls: [], effects: [], silences: [] },
+    { name: '(anonymous)', line: 5, endLine: 5, contexts: [], calls: [], effects: [], silences: [] },
   ],
 };
 const LOAD = `load  lines 3-6
@@ -73,7 +73,7 @@ const LOAD = `load  lines 3-6
         src/store.ts:4  calls \`fs.statSync\`
   silent
     line 4: \`fs.readFileSync\`: its result is kept`;
-const ANONYMOUS = `anonymous function  line 5
+const ANONYMOUS = `(anonymous)  line 5
   runs
     nowhere: no caller was found`;
 
@@ -94,7 +94,7 @@ describe('cli/explain', () => {
       err: '',
       out: `src/store.ts
 
-module  lines 1-6
+(module)  lines 1-6
   runs
     startup: the module is loaded by \`src/routes.ts\`
 
@@ -112,7 +112,7 @@ Calls are resolved: A by name or import, B by declared type, D by member name al
     assert.equal(await out('src/store.ts:5'), `src/store.ts\n\n${ANONYMOUS}\n`);
     assert.equal(await out('src/store.ts:5:3'), `src/store.ts\n\n${ANONYMOUS}\n`);
     assert.match(await out('src/store.ts:3'), /^src\/store\.ts\n\nload {2}lines 3-6\n/);
-    assert.match(await out('src/store.ts:2'), /^src\/store\.ts\n\nmodule {2}lines 1-6\n/);
+    assert.match(await out('src/store.ts:2'), /^src\/store\.ts\n\n\(module\) {2}lines 1-6\n/);
   });
 
   it('says why a file was skipped', async () => {

@@ -35,11 +35,10 @@ export function formatExplanation({ file, skipped, functions }: Explanation, con
 
 function explainFunction(fn: ExplainedFunction, context: ExplanationContext): string[] {
   const { colors } = context;
-  const name = fn.name === '' ? 'anonymous function' : printable(fn.name);
   const lines = fn.line === fn.endLine ? `line ${String(fn.line)}` : `lines ${String(fn.line)}-${String(fn.endLine)}`;
   const where = fn.contexts.flatMap(reason => explainContext(reason, context));
   return [
-    `${colors.bold(name)}  ${colors.dim(lines)}`,
+    `${colors.bold(printable(fn.name))}  ${colors.dim(lines)}`,
     ...section('runs', where.length === 0 ? ['    nowhere: no caller was found'] : where),
     ...section(
       'calls',
