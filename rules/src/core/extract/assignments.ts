@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { RefId } from '../model.js';
+import { recordCall } from './calls.js';
 import { UNKNOWN } from './facts-builder.js';
 import { assignmentMemo, unwrap } from './guards.js';
 import type { Purpose, Walk } from './walk.js';
@@ -22,7 +23,16 @@ export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purp
     value = walk.visit.expression(walk, right, { ...purpose, ...owner.purpose });
   });
   owner.store(value);
+  if (ts.isPropertyAccessExpression(target) && /^on[a-z]/.test(target.name.text)) handlerProperty(walk, target, value);
   return value;
+}
+
+/** `socket.onmessage = handler` registers a handler as a call would; the catalogue describes it as one. */
+function handlerProperty(walk: Walk, target: ts.PropertyAccessExpression, value: RefId): void {
+  const kind = walk.facts.refs[value]![0];
+  if (kind === '?' || kind === 'literal') return;
+  const callee = walk.facts.member(walk.visit.expression(walk, target.expression), target.name.text);
+  recordCall(walk, { kind: 'call', callee, args: [value], token: walk.span(target.name), node: target });
 }
 
 interface Target {

@@ -16,7 +16,7 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
   const name = purpose?.name;
   const args = walkArguments(walk, node.arguments, name);
   noteCollectionStore(walk, callee, calleeRef, args);
-  const call = record(walk, { kind: 'call', callee: calleeRef, args: args.refs, token: calleeToken(walk, callee), node });
+  const call = recordCall(walk, { kind: 'call', callee: calleeRef, args: args.refs, token: calleeToken(walk, callee), node });
   if (args.spread) call.fact.spread = true;
   if (purpose?.awaited) call.fact.awaited = true;
   if (loaded !== undefined) return loaded;
@@ -26,7 +26,7 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
 export function newExpression(walk: Walk, node: ts.NewExpression): RefId {
   const callee = walk.visit.expression(walk, node.expression);
   const args = walkArguments(walk, node.arguments ?? []);
-  const call = record(walk, { kind: 'new', callee, args: args.refs, token: calleeToken(walk, node.expression), node });
+  const call = recordCall(walk, { kind: 'new', callee, args: args.refs, token: calleeToken(walk, node.expression), node });
   if (args.spread) call.fact.spread = true;
   return callee === UNKNOWN ? UNKNOWN : walk.facts.ref('new', callee, call.index);
 }
@@ -36,7 +36,7 @@ export function taggedTemplate(walk: Walk, node: ts.TaggedTemplateExpression): R
   if (ts.isTemplateExpression(node.template)) {
     for (const span of node.template.templateSpans) walk.visit.expression(walk, span.expression);
   }
-  const call = record(walk, { kind: 'call', callee, args: [UNKNOWN], token: calleeToken(walk, node.tag), node });
+  const call = recordCall(walk, { kind: 'call', callee, args: [UNKNOWN], token: calleeToken(walk, node.tag), node });
   return callee === UNKNOWN ? UNKNOWN : walk.facts.ref('call', callee, call.index);
 }
 
@@ -48,7 +48,8 @@ interface Recorded {
   readonly node: ts.Node;
 }
 
-function record(walk: Walk, call: Recorded): { index: number; fact: Draft<CallFact> } {
+/** Adds a call's fact; its token, guards and segment are those of the place the walk has come to. */
+export function recordCall(walk: Walk, call: Recorded): { index: number; fact: Draft<CallFact> } {
   const fact: Draft<CallFact> = {
     kind: call.kind,
     fn: walk.fn,
@@ -79,6 +80,7 @@ function calleeToken(walk: Walk, callee: ts.Expression): Span {
   if (ts.isPropertyAccessExpression(callee)) return walk.span(callee.name);
   if (ts.isElementAccessExpression(callee)) return walk.span(callee.argumentExpression);
   if (ts.isParenthesizedExpression(callee) || ts.isNonNullExpression(callee)) return calleeToken(walk, callee.expression);
+  if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken) return calleeToken(walk, callee.right);
   const span = walk.span(callee);
   if (ts.isIdentifier(callee)) return span;
   const lineEnd = walk.facts.source.text.slice(span[0], span[1]).search(/\r?\n/);

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { RefId } from '../model.js';
-import { callExpression, newExpression, taggedTemplate } from './calls.js';
+import { callExpression, newExpression, recordCall, taggedTemplate } from './calls.js';
 import { UNKNOWN } from './facts-builder.js';
 import { assignmentMemo, branches } from './guards.js';
 import { objectLiteral } from './objects.js';
@@ -89,9 +89,23 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
 export function children(walk: Walk, node: ts.Node): void {
   ts.forEachChild(node, (child) => {
     if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return;
+    if (ts.isJsxAttribute(child) && jsxHandler(walk, child)) return;
     if (isValueExpression(child)) walk.visit.expression(walk, child);
     else walk.deeper(() => children(walk, child));
   });
+}
+
+/** `onClick={save}` registers a handler; the catalogue knows it as a call of `jsx.on`. */
+function jsxHandler(walk: Walk, node: ts.JsxAttribute): boolean {
+  const { name, initializer } = node;
+  if (!ts.isIdentifier(name) || !/^on[A-Z]/.test(name.text) || !initializer || !ts.isJsxExpression(initializer)) return false;
+  if (!initializer.expression) return true;
+  const value = walk.visit.expression(walk, initializer.expression, { name: name.text });
+  if (value === UNKNOWN) return true;
+  const callee = walk.facts.member(walk.facts.ref('global', 'jsx'), 'on');
+  const event = walk.facts.ref('literal', name.text);
+  recordCall(walk, { kind: 'call', callee, args: [event, value], token: walk.span(name), node });
+  return true;
 }
 
 function isValueExpression(node: ts.Node): node is ts.Expression {

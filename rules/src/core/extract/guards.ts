@@ -55,7 +55,7 @@ function comparison(walk: Walk, test: ts.BinaryExpression): Branches {
 
 /** Branches of `left === right`. */
 function equality(walk: Walk, left: ts.Expression, right: ts.Expression): Branches {
-  const text = `${left.getText(walk.facts.source)}=${right.getText(walk.facts.source)}`;
+  const text = `${left.getText(walk.facts.source)}=${right.getText(walk.facts.source)}`.replaceAll(/\[['"](\w+)['"]\]/g, '.$1');
   if (text === 'require.main=module' || text === 'module=require.main') return { then: { main: true } };
   if (/process\.argv\[1\]|import\.meta\.filename=process/.test(text) && text.includes('import.meta')) {
     return { then: { main: true } };

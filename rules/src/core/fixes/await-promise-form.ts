@@ -9,6 +9,7 @@ import { fileStyle } from './file-style.js';
 import { importEdits } from './import-edits.js';
 import { lateEffectProblem } from './late-effects.js';
 import { needsLeadingSemicolon, needsParentheses } from './parenthesize.js';
+import { pendingPromiseProblem } from './pending-promises.js';
 import { promiseCallee, type PromiseCallee } from './promise-callee.js';
 import { promisedReturnType } from './return-type.js';
 import { rewriteProblem } from './rewrite-check.js';
@@ -86,7 +87,7 @@ function asyncEdits(call: ts.CallExpression, place: Place, { enclosing }: AwaitR
     if (!enclosing.canBecomeAsync) return { refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.' };
   }
   const late = isAsync ? lateEffectProblem(call, fn, bindings) : undefined;
-  const problem = late ?? sharedCellProblem(call, fn, bindings);
+  const problem = late ?? sharedCellProblem(call, fn, bindings) ?? pendingPromiseProblem(call, fn, bindings);
   if (problem !== undefined) return { refused: problem };
   return isAsync ? [] : becomeAsync(fn, bindings, source);
 }

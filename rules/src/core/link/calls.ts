@@ -1,6 +1,6 @@
 import type { CallbackRow, Mode, ShapeRow } from '../catalog/schema.js';
-import type { CallFact, Tier } from '../model.js';
-import { functionsIn } from './arguments.js';
+import type { CallFact, Ref, Tier } from '../model.js';
+import { functionsIn, passes } from './arguments.js';
 import { eventName, handedOver, matching, type HandedOver } from './callbacks.js';
 import { constructors } from './constructors.js';
 import type { CallGraph, Edge, ExternalCall, Root } from './edges.js';
@@ -64,18 +64,16 @@ export class CallLinker {
     const values = this.evaluator.eval(file, call.callee);
     const bind = callee[0] === 'member' && callee[2] === 'bind';
     let outcome = '';
+    let unknown = values.length === 0;
     for (const value of values) {
       const kind = this.evaluator.values.kinds[value]!;
       if (kind === 'fn' && !bind) outcome = this.toFunction(file, index, call, value, param !== undefined);
       else if (kind === 'class' && call.kind === 'new') outcome = this.construct(from, index, [value], this.tier(file, call.callee));
       else if (kind === 'external') outcome = this.toExternal(file, index, call, value);
-      else if (kind === 'opaque' || kind === 'returns') outcome = 'external';
+      else if (kind === 'opaque' || kind === 'returns') unknown = true;
     }
-    if (outcome === '' || outcome === 'external') {
-      const byShape = this.toUnknown(file, index, call);
-      if (outcome === '') outcome = byShape;
-    }
-    return outcome;
+    if (outcome !== '' && outcome !== 'external') return outcome;
+    return unknown || outcome === '' ? this.toUnknown(file, index, call) : outcome;
   }
 
   private edge(edge: Edge): void {
@@ -87,7 +85,8 @@ export class CallLinker {
     const to = this.program.id(this.evaluator.values.files[value]!, this.evaluator.values.indices[value]!);
     const tier = this.tier(file, call.callee);
     // A parameter that is called: the callers' own edges say it better, see `settleUses`.
-    if (!isParam) this.edge({ from, to, kind: 'call', tier, call: index });
+    const once = this.evaluator.memoised.has(value) ? { once: true as const } : undefined;
+    if (!isParam) this.edge({ from, to, kind: 'call', tier, call: index, ...once });
     const facts = this.program.facts[file]!;
     if (facts.refs[call.callee]![0] === 'fn') this.runs.inlined(to, from);
     this.passArguments(file, index, call, to, tier, isParam);
@@ -147,11 +146,20 @@ export class CallLinker {
     const fn = this.program.id(file, call.fn);
     this.externals.push({ fn, call: index, path });
     const rows = catalog.callbackRows(path);
-    const fits = matching(this.evaluator, file, call, rows);
-    if (fits) {
-      for (const handed of handedOver(this.evaluator, file, call, fits)) this.run(file, index, call, handed, path, 'C');
-    } else if (!rows.some((row) => row.mode.runs === 'never')) this.inherit(file, index, call, 'C', path);
+    const fits = rows.filter((row) => passes(this.evaluator, file, call, row.when));
+    if (fits.length > 0) this.runFirst(file, index, call, fits, path);
+    else if (!rows.some((row) => row.mode.runs === 'never')) this.inherit(file, index, call, 'C', path);
     return 'external';
+  }
+
+  /** Rows may speak of different arguments; of two that speak of one function the first counts. */
+  private runFirst(file: number, index: number, call: CallFact, rows: readonly CallbackRow[], path: string): void {
+    const claimed = new Set<Value>();
+    for (const handed of rows.flatMap((row) => handedOver(this.evaluator, file, call, row))) {
+      if (claimed.has(handed.fn)) continue;
+      claimed.add(handed.fn);
+      this.run(file, index, call, handed, path, 'C');
+    }
   }
 
   /** Receivers of other packages without rows, and receivers that could not be resolved. */
@@ -239,10 +247,15 @@ export class CallLinker {
       if (type === null) continue;
       const callee = this.program.facts[file]!.refs[call.callee]!;
       if (type !== 'element') append(this.given, paramKey(fn, i), this.evaluator.values.external(type));
-      else if (callee[0] === 'member') {
-        for (const value of this.evaluator.element(file, callee[1] as number)) append(this.given, paramKey(fn, i), value);
-      }
+      else for (const value of this.iterated(file, call, callee)) append(this.given, paramKey(fn, i), value);
     }
+  }
+
+  /** Elements of what is gone through: the receiver of `list.map(f)`, the first argument of `map(list, f)`. */
+  private iterated(file: number, call: CallFact, callee: Ref): readonly Value[] {
+    const own = callee[0] === 'member' ? this.evaluator.element(file, callee[1] as number) : [];
+    if (own.length > 0 || call.args[0] === undefined) return own;
+    return this.evaluator.element(file, call.args[0]);
   }
 
   /** Loading a module runs its body; lazily, that happens once. */

@@ -194,11 +194,17 @@ export class Conventions {
         for (const value of this.evaluator.eval(file, call.callee)) {
           const path = values.paths[value]! + (call.kind === 'new' ? '.new' : '');
           const row = path === '' ? undefined : catalog.launches.get(path);
-          const target = row && this.launched(file, call.args[row.arg]);
+          const target = row && this.launched(file, row.option === undefined ? call.args[row.arg] : this.option(file, call.args[row.arg], row.option));
           if (row && target !== undefined) this.add(program.id(target, 0), row.context, path, `started by \`${path}\``);
         }
       }
     }
+  }
+
+  private option(file: number, ref: number | undefined, name: string): number | undefined {
+    const { refs, objects } = this.evaluator.program.facts[file]!;
+    const [kind, index] = refs[ref ?? 0]!;
+    return kind === 'object' ? objects[index as number]!.members[name]?.[0] : undefined;
   }
 
   /** The file a launch argument names: a literal, `new URL('./w.js', import.meta.url)`, `path.join(__dirname, 'w.js')`. */

@@ -8,6 +8,8 @@ import { NOTHING, union, type Value, type Values } from './values.js';
 
 /** More values than this say nothing: the code dispatches on data. */
 const MAX_VALUES = 120;
+/** Longer chains of definitions are generated code; the stack has to end before them. */
+const MAX_DEPTH = 300;
 const IN_PROGRESS: readonly Value[] = [];
 
 /** What flows into parameters, as far as the previous round of linking knows. */
@@ -27,7 +29,12 @@ export const paramKey = (fn: FunctionId, index: number): number => fn * 64 + Mat
 export class Evaluator {
   readonly hierarchy: Hierarchy;
   readonly stores = new StoreTable();
-  private readonly memo: (readonly Value[] | undefined)[][];
+  /** Functions whose first result is kept: `once(f)`. */
+  readonly memoised = new Set<Value>();
+  private memo: (readonly Value[] | undefined)[][] = [];
+  private members: (Map<string, readonly Value[]> | undefined)[] = [];
+  private elements: (readonly Value[] | undefined)[] = [];
+  private depth = 0;
 
   constructor(
     readonly program: Program,
@@ -35,11 +42,18 @@ export class Evaluator {
     readonly values: Values,
     private readonly flows: Flows,
   ) {
-    this.memo = program.facts.map(() => []);
+    // The hierarchy and the stores are read with what is known before them; then all is read anew.
+    this.forget();
     this.hierarchy = new Hierarchy(program, values, (file, ref) => this.eval(file, ref));
-    this.memo = program.facts.map(() => []);
+    this.forget();
     this.fillStores();
-    this.memo = program.facts.map(() => []);
+    this.forget();
+  }
+
+  private forget(): void {
+    this.memo = this.program.facts.map(() => []);
+    this.members = [];
+    this.elements = [];
   }
 
   /** Values that `ref` of `file` may stand for; empty when nothing is known. */
@@ -47,8 +61,11 @@ export class Evaluator {
     const memo = this.memo[file]!;
     const known = memo[ref];
     if (known !== undefined) return known;
+    if (this.depth > MAX_DEPTH) return NOTHING;
     memo[ref] = IN_PROGRESS;
+    this.depth++;
     let result = this.compute(file, ref, this.program.facts[file]!.refs[ref]!);
+    this.depth--;
     if (result.length > MAX_VALUES) result = NOTHING;
     memo[ref] = result;
     return result;
@@ -210,6 +227,16 @@ export class Evaluator {
 
   /** Values of member `name` of a value. */
   member(value: Value, name: string): readonly Value[] {
+    const names = (this.members[value] ??= new Map());
+    const known = names.get(name);
+    if (known) return known;
+    names.set(name, IN_PROGRESS);
+    const result = this.findMember(value, name);
+    names.set(name, result);
+    return result;
+  }
+
+  private findMember(value: Value, name: string): readonly Value[] {
     const { values } = this;
     switch (values.kinds[value]) {
       case 'external':
@@ -378,6 +405,9 @@ export class Evaluator {
     const identity = this.catalog.identities.get(path);
     if (identity) return call.args[identity.arg] === undefined ? NOTHING : this.eval(file, call.args[identity.arg]!);
     const wrapper = this.catalog.callbackRows(path).find((row) => row.mode.runs === 'returned' || row.mode.runs === 'memoised');
+    if (wrapper?.mode.runs === 'memoised') {
+      for (const arg of call.args) for (const v of this.eval(file, arg)) if (this.values.kinds[v] === 'fn') this.memoised.add(v);
+    }
     if (wrapper) return union(call.args.map((ref) => this.eval(file, ref).filter((v) => this.values.kinds[v] === 'fn')));
     return this.resultsOf(value);
   }
@@ -406,6 +436,13 @@ export class Evaluator {
 
   /** Any element of an array or object value; other values stand for themselves. */
   elementOf(value: Value): readonly Value[] {
+    const known = this.elements[value];
+    if (known) return known;
+    this.elements[value] = IN_PROGRESS;
+    return (this.elements[value] = this.findElements(value));
+  }
+
+  private findElements(value: Value): readonly Value[] {
     const { values } = this;
     const file = values.files[value]!;
     if (values.kinds[value] === 'array') {

@@ -24,9 +24,15 @@ export function link(program: Program, catalog: Catalog): Linked {
     const conventions = new Conventions(evaluator);
     const roots = conventions.find();
     const linked = new CallLinker(evaluator).link();
-    if (round === ROUNDS) return { graph: linked.graph, roots: [...roots, ...linked.graph.roots], evaluator };
+    if (round === ROUNDS) return { graph: linked.graph, roots: merged(linked.graph.roots, roots), evaluator };
     flows = { args: linked.flows.args, given: merge(linked.flows.given, conventions.given) };
   }
+}
+
+/** A registration says more than a convention: it names the event. */
+function merged(registered: readonly Root[], conventional: readonly Root[]): readonly Root[] {
+  const known = new Set(registered.map((root) => `${root.fn} ${root.context}`));
+  return [...registered, ...conventional.filter((root) => !known.has(`${root.fn} ${root.context}`))];
 }
 
 function merge(a: ReadonlyMap<number, readonly Value[]>, b: ReadonlyMap<number, readonly Value[]>): Map<number, readonly Value[]> {

@@ -54,14 +54,15 @@ function elements(evaluator: Evaluator, value: Value): readonly Value[] {
 }
 
 /** Names of the members of an object, an instance or a module. */
-export function namesOf(evaluator: Evaluator, value: Value): readonly string[] {
+export function namesOf(evaluator: Evaluator, value: Value, depth = 0): readonly string[] {
+  if (depth > MAX_STEPS) return [];
   const { values, program } = evaluator;
   const file = values.files[value]!;
   const index = values.indices[value]!;
   switch (values.kinds[value]) {
     case 'object': {
       const fact = program.facts[file]!.objects[index]!;
-      const spread = (fact.spreads ?? []).flatMap((ref) => evaluator.eval(file, ref).flatMap((v) => (v === value ? [] : namesOf(evaluator, v))));
+      const spread = (fact.spreads ?? []).flatMap((ref) => evaluator.eval(file, ref).flatMap((v) => namesOf(evaluator, v, depth + 1)));
       return [...new Set([...Object.keys(fact.members), ...evaluator.stores.namesOf(value), ...spread])];
     }
     case 'exact':

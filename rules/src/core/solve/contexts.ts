@@ -116,7 +116,13 @@ export class Contexts {
     if (file === 'test') return bit('test');
     if (root.registrar === undefined) return bit('startup');
     const own = this.masks[root.registrar]!;
-    return own !== 0 ? own : file === 'cli' ? bit('cli') : 0;
+    return through(own !== 0 ? own : file === 'cli' ? bit('cli') : 0, this.guardsAt(root));
+  }
+
+  /** Guards around the registration itself. */
+  private guardsAt(root: Root): CallGuards | undefined {
+    if (root.registrar === undefined || root.call === undefined) return undefined;
+    return this.program.call(this.program.file(root.registrar), root.call).guards;
   }
 
   private settle(root: Root, mask: number): void {
@@ -124,7 +130,7 @@ export class Contexts {
     const handler = !inherits && (HANDLER_CONTEXTS as readonly string[]).includes(root.context);
     if (inherits) this.masks[root.fn]! |= mask;
     else this.mark(root.fn, root.context);
-    this.roots.push({ ...root, handler });
+    this.roots.push({ ...root, handler, ...(this.guardsAt(root)?.development && { possible: true }) });
   }
 
   /** Exported functions that nobody here calls. */

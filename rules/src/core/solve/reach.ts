@@ -42,6 +42,7 @@ export class Reach {
     private readonly graph: Graph,
     private readonly evaluator: Evaluator,
     roots: readonly ActiveRoot[],
+    private readonly isStartedWith: (fn: FunctionId) => boolean,
   ) {
     this.program = graph.program;
     const certain = this.starts(roots.filter((root) => !root.possible), 'certain');
@@ -95,6 +96,8 @@ export class Reach {
   /** How surely an edge runs in a state; undefined: not at all in a handler. */
   private certainty(state: State, edge: Edge): Certainty | undefined {
     const { outcome } = this.passes(state, this.graph.guards(edge));
+    // A module that start-up has loaded already does not run again.
+    if (edge.kind === 'load' && (!edge.once || this.isStartedWith(edge.to))) return undefined;
     if (outcome === 'no' || this.program.fact(edge.to).tags?.nonblocking) return undefined;
     const doubtful = edge.once || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
     return doubtful ? 'possible' : outcome;

@@ -48,8 +48,17 @@ export class Solution {
   reach(contexts: readonly HandlerContext[]): Reach {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts))));
+    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), (fn) => this.contexts.has(fn, 'startup'))));
     return reach;
+  }
+
+  /** Node's own modules are in memory, and what start-up has loaded is not read again. */
+  private loadsFile(file: number, call: number): boolean {
+    const [kind, specifier] = this.program.facts[file]!.refs[this.program.call(file, call).args[0] ?? 0]!;
+    const load = this.program.facts[file]!.imports.findIndex((i) => i.kind === 'require' && i.specifier === specifier);
+    const target = load < 0 ? -1 : this.program.target(file, load);
+    if (target >= 0 && this.contexts.has(this.program.id(target, 0), 'startup')) return false;
+    return kind !== 'literal' || !(this.catalog.module(String(specifier)) ?? String(specifier)).startsWith('node:');
   }
 
   private findSinks(): Sink[] {
@@ -63,6 +72,7 @@ export class Solution {
       const file = program.file(fn);
       const fact = program.call(file, call);
       if (catalog.nonblocking.has(path)) continue;
+      if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find((r) => passes(this.linked.evaluator, file, fact, r.when));
       if (row) add({ fn, call, path, row, guards: fact.guards });
     }

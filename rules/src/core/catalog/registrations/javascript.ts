@@ -15,6 +15,8 @@ export const javascript: Library = {
     { api: 'global:Array.fromAsync', params: [1], mode: continues, gives: ['element'] },
     { api: 'global:JSON.{parse,stringify}', params: [1], mode: sync },
     { api: 'global:{Object,Map}.groupBy', params: [1], mode: sync, gives: ['element'] },
+    // `<button onClick={save}>` is read as `jsx.on('onClick', save)`, whatever the library.
+    { api: 'global:jsx.on', params: [1], mode: event, event: { arg: 0 } },
     { api: 'global:FinalizationRegistry.new', params: [0], mode: event, event: 'FinalizationRegistry' },
   ],
   identities: [
