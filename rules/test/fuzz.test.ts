@@ -7,7 +7,7 @@ import { casesIn, readCase } from './fixtures/cases.js';
 import { MemoryPort } from './fixtures/memory-port.js';
 
 /** `LOOPGUARD_FUZZ_RUNS=5000 npm test -- fuzz` for a longer walk, `LOOPGUARD_FUZZ_SEED` to repeat one. */
-const numRuns = Number(process.env['LOOPGUARD_FUZZ_RUNS'] ?? 150);
+const numRuns = Number(process.env['LOOPGUARD_FUZZ_RUNS'] ?? 100);
 const seed = Number(process.env['LOOPGUARD_FUZZ_SEED'] ?? Math.trunc(Date.now() % 2 ** 31));
 
 const files = [...casesIn('no-sync-io-in-handler'), ...casesIn('facts')].flatMap(one => {

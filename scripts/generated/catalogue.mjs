@@ -1,3 +1,4 @@
+import { HANDLER_CONTEXTS } from '../../rules/dist/core/model.js';
 import { table } from './section.mjs';
 
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').Library} Library */
@@ -6,6 +7,9 @@ import { table } from './section.mjs';
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').Mode} Mode */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').ArgumentTest} ArgumentTest */
 
+/** @type {ReadonlySet<string>} */
+const handlerContexts = new Set(HANDLER_CONTEXTS);
+
 const intro = `# What Loopguard knows of libraries
 
 Generated from the catalogue (\`rules/src/core/catalog\`) by \`npm run generate\`. A library that is not
@@ -13,7 +17,7 @@ listed is taken for code that does not block and does not call back; see
 [settings and tags](settings-and-tags.md) for how to say otherwise.
 
 A function handed to a library runs **now** (in the caller's place), **later, for this call** (on behalf of the
-caller), as a **handler** (again and again, in the context named), **when the result is called**, **once**, on
+caller), **later**, at a time of its own (start-up, exit, a test), as a **handler** (again and again, in the context named), **when the result is called**, **once**, on
 **another thread**, is **kept** for someone the analysis cannot see, or **never** runs.
 `;
 
@@ -75,7 +79,7 @@ function callbackCells({ api, params, mode, when }) {
 /** @param {Library} library */
 function handlerCells({ decorators = [], hooks = [], fileRoutes = [], signatures = [] }) {
   return [
-    ...decorators.map(row => [`\`@${row.decorator}\` on a ${row.on}${listed(row.methods)}`, row.context]),
+    ...decorators.map(row => [`decorator \`${row.decorator}\` on a ${row.on}${listed(row.methods)}`, row.context]),
     ...hooks.map(row => [`methods of \`${row.base}\`${listed(row.methods)}`, row.context]),
     ...fileRoutes.map(row => [
       `files ${row.files.map(code).join(', ')}, exports ${row.exports.map(code).join(', ')}`,
@@ -96,7 +100,7 @@ function runs(mode) {
     case 'continues':
       return 'later, for this call';
     case 'deferred':
-      return `handler: ${mode.context}`;
+      return handlerContexts.has(mode.context) ? `handler: ${mode.context}` : `later: ${mode.context}`;
     case 'rearms':
       return `later, for this call; handler when it arms itself again: ${mode.context}`;
     case 'returned':

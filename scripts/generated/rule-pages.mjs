@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table, withSection } from './section.mjs';
 
-/** @typedef {typeof import('../../rules/dist/core/hazards/index.js').hazards[number]} Hazard */
+/** @typedef {import('../../rules/dist/core/hazards/hazard.js').Hazard} Hazard */
 
 /** @param {Hazard} hazard */
 const configs = ({ level }) => (level === 'recommended' ? '`recommended`, `strict`' : '`strict`');
