@@ -14,16 +14,30 @@ export const emitWarning: Warn = (message, cause) => {
   process.emitWarning(warning);
 };
 
+/** Tells what is silent since it failed. */
+export type Tell = (part: string, error: unknown) => void;
+
+/** Tells each part once, however often and wherever it fails. */
+export function tellOnce(warn: Warn): Tell {
+  const told = new Set<string>();
+  return (part, error) => {
+    if (told.has(part)) return;
+    told.add(part);
+    const reason = error instanceof Error ? error.message : String(error);
+    warn(`Loopguard stays silent about ${part}, because its analysis failed: ${firstLine(reason)}`, error);
+  };
+}
+
 /**
- * Remembers what failed, so that each failing part says so once and is not asked again. A part is
- * a rule, the fixes of a rule, or the opening of projects.
+ * Contains failures and remembers which parts of a whole they were in. A part is a rule, the fixes
+ * of a rule, or the opening of projects; the whole is a project, or the process.
  */
 export class Failures {
   readonly #failed = new Set<string>();
-  readonly #warn: Warn;
+  readonly #tell: Tell;
 
-  constructor(warn: Warn) {
-    this.#warn = warn;
+  constructor(tell: Tell) {
+    this.#tell = tell;
   }
 
   has(part: string): boolean {
@@ -35,16 +49,10 @@ export class Failures {
     try {
       return task();
     } catch (error) {
-      this.add(part, error);
+      this.#failed.add(part);
+      this.#tell(part, error);
       return undefined;
     }
-  }
-
-  add(part: string, error: unknown): void {
-    if (this.#failed.has(part)) return;
-    this.#failed.add(part);
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#warn(`Loopguard stays silent about ${part}, because its analysis failed: ${firstLine(reason)}`, error);
   }
 }
 

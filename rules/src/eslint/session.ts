@@ -11,8 +11,9 @@ import type { Failures } from './failure.js';
  * before; text that an editor threw away without saving leaves no trace.
  */
 export class Session {
+  /** What failed in this project. */
+  readonly failures: Failures;
   readonly #workspace: Workspace;
-  readonly #failures: Failures;
   #overlay: { readonly path: string; readonly text: string } | undefined;
   #run: number;
 
@@ -20,7 +21,7 @@ export class Session {
   constructor(workspace: Workspace, run: number, failures: Failures) {
     this.#workspace = workspace;
     this.#run = run;
-    this.#failures = failures;
+    this.failures = failures;
   }
 
   /**
@@ -36,7 +37,7 @@ export class Session {
     if (run !== this.#run) {
       this.#run = run;
       // Settings that are being edited may be unusable for a while; the workspace is unchanged then.
-      this.#failures.contain('changed settings', () => this.#workspace.refresh());
+      this.failures.contain('changed settings', () => this.#workspace.refresh());
     }
     const known = this.#overlay?.text ?? this.#workspace.text(path);
     if (known === text) return;

@@ -6,7 +6,7 @@ import { discoverProject } from '../host/discover.js';
 import { relativeTo } from '../host/posix-path.js';
 import { sourceKind } from '../host/source-kind.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
-import { emitWarning, Failures, type Warn } from './failure.js';
+import { emitWarning, Failures, type Tell, tellOnce, type Warn } from './failure.js';
 import { LintRun } from './lint-run.js';
 import { placeOf } from './place.js';
 import { Session } from './session.js';
@@ -50,14 +50,17 @@ const realOpener: Opener = {
   open: request => openWorkspace({ ...request, workers: isMainThread ? undefined : false }, createAnalysis),
 };
 
-const OPENING = 'files of projects it cannot open';
+const OPENING = 'projects it cannot open';
+const UPDATING = 'projects it cannot bring up to date';
 
 /**
  * The analyses of a process: one per project root and settings, opened at the first visit
  * of a file and shared by all rules and files after that.
  */
 export class Sessions {
+  /** What failed outside of any project. */
   readonly failures: Failures;
+  readonly #tell: Tell;
   readonly #warn: Warn;
   readonly #opener: Opener;
   readonly #lintRun = new LintRun();
@@ -69,24 +72,28 @@ export class Sessions {
   constructor(opener: Opener = realOpener, warn: Warn = emitWarning) {
     this.#opener = opener;
     this.#warn = warn;
-    this.failures = new Failures(warn);
+    this.#tell = tellOnce(warn);
+    this.failures = new Failures(this.#tell);
   }
 
   /**
    * The file of a visit in its project, analysed with the text of the visit; undefined when it is
-   * of a kind that is not analysed (`.vue`), or when its project could not be opened.
+   * of a kind that is not analysed (`.vue`), part of a dependency, or when its project could not be
+   * opened or brought up to date.
    */
   visit(visit: Visit): VisitedFile | undefined {
     const file = placeOf(visit.filename, visit.physicalFilename, visit.cwd);
-    if (sourceKind(path.basename(file)) === undefined) return undefined;
+    if (sourceKind(path.basename(file)) === undefined || file.split(path.sep).includes('node_modules'))
+      return undefined;
     if (this.#lintRun.begins(visit.physicalFilename, visit.config)) this.#beginRun();
     const settings = readSettings(visit.settings, problem => this.#complain(problem));
     const root = this.#rootOf(file, visit.cwd, settings);
     const relative = root === undefined ? undefined : relativeTo(root, file);
     if (root === undefined || relative === undefined) return undefined;
     const session = this.#open(root, settings);
-    session?.show(relative, visit.text, this.#run);
-    return session && { session, path: relative, strict: settings.strict ?? false };
+    session?.failures.contain(UPDATING, () => session.show(relative, visit.text, this.#run));
+    if (session === undefined || session.failures.has(UPDATING)) return undefined;
+    return { session, path: relative, strict: settings.strict ?? false };
   }
 
   /** What may have changed since the last run is asked again; also what could not be opened then. */
@@ -117,7 +124,7 @@ export class Sessions {
     if (this.#sessions.has(key)) return this.#sessions.get(key);
     const session = this.failures.contain(OPENING, () => {
       const workspace = this.#opener.open({ root, cacheDir, settings: engine });
-      return new Session(workspace, this.#run, this.failures);
+      return new Session(workspace, this.#run, new Failures(this.#tell));
     });
     this.#sessions.set(key, session);
     return session;

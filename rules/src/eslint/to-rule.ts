@@ -1,7 +1,8 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import type { Hazard } from '../core/hazards/index.js';
 import type { Finding, Fix } from '../core/model.js';
-import type { Sessions, VisitedFile } from './sessions.js';
+import type { Session } from './session.js';
+import type { Sessions } from './sessions.js';
 
 /** What the documentation tools of ESLint plugins read. */
 interface Docs {
@@ -25,7 +26,6 @@ export function toRule(hazard: Hazard, sessions: Sessions): Rule {
     meta: metaOf(hazard),
     create: context => ({
       Program: () => {
-        if (sessions.failures.has(hazard.id)) return;
         sessions.failures.contain(hazard.id, () => reportFile(hazard, sessions, context));
       },
     }),
@@ -62,23 +62,23 @@ function reportFile(hazard: Hazard, sessions: Sessions, context: Context): void 
     config: context.languageOptions,
   });
   if (file === undefined) return;
-  const findings = file.session.findings({
-    rules: [hazard.id],
-    options: { [hazard.id]: context.options[0] },
-    file: file.path,
-    strict: file.strict,
-  });
+  const { session, path, strict } = file;
+  const query = { rules: [hazard.id], options: { [hazard.id]: context.options[0] }, file: path, strict };
+  const findings = attempt(session, hazard.id, () => session.findings(query));
   for (const finding of findings) {
-    report(finding, fixesOf(finding, file, sessions), context);
+    // A recipe that fails costs the fixes of its rule, and not the finding.
+    const fixes = attempt(session, `fixes of ${hazard.id}`, () => session.fixes(finding));
+    report(
+      finding,
+      fixes.filter(fix => fix.file === path),
+      context,
+    );
   }
 }
 
-/** Fixes within the file. A recipe that fails costs the fixes of its rule, and not the finding. */
-function fixesOf(finding: Finding, file: VisitedFile, { failures }: Sessions): readonly Fix[] {
-  const part = `fixes of ${finding.ruleId}`;
-  if (failures.has(part)) return [];
-  const fixes = failures.contain(part, () => file.session.fixes(finding)) ?? [];
-  return fixes.filter(fix => fix.file === file.path);
+/** What `ask` answers, or nothing once it failed in this project. */
+function attempt<T>({ failures }: Session, part: string, ask: () => readonly T[]): readonly T[] {
+  return failures.has(part) ? [] : (failures.contain(part, ask) ?? []);
 }
 
 function report(finding: Finding, fixes: readonly Fix[], context: Context): void {

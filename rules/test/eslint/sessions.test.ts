@@ -89,8 +89,8 @@ describe('eslint/sessions', () => {
     ]);
   });
 
-  it('is silent about kinds it does not read', () => {
-    for (const file of ['page.vue', 'page.svelte', 'style.css', 'guide.md']) {
+  it('is silent about kinds it does not read, and about dependencies', () => {
+    for (const file of ['page.vue', 'page.svelte', 'style.css', 'guide.md', 'node_modules/tea/index.js']) {
       assert.equal(sessions.visit(visit(file, 'pause')), undefined);
     }
     assert.deepEqual(project.log, []);
@@ -107,7 +107,35 @@ describe('eslint/sessions', () => {
     assert.equal(failing.visit(visit('menu.js', 'menu')), undefined);
     assert.equal(failing.visit(visit('order.js', 'order')), undefined);
     assert.deepEqual(warnings, [
-      'Loopguard stays silent about files of projects it cannot open, because its analysis failed: no such folder',
+      'Loopguard stays silent about projects it cannot open, because its analysis failed: no such folder',
+    ]);
+  });
+
+  it('says once that a project cannot be brought up to date, and keeps the others', async () => {
+    let opened = 0;
+    const failing = new Sessions(
+      {
+        ...project.opener,
+        open: request => {
+          const workspace = project.opener.open(request);
+          if ((opened += 1) > 1) return workspace;
+          return Object.assign(workspace, {
+            setOverlay: () => {
+              throw new RangeError('too deep');
+            },
+          });
+        },
+      },
+      message => warnings.push(message),
+    );
+    for (const text of ['menu, unsaved', 'menu']) {
+      assert.equal(failing.visit(visit('menu.js', text)), undefined);
+      await turn();
+    }
+    const settings = { loopguard: { root: 'shop' } };
+    assert.notEqual(failing.visit(visit('shop/menu.js', 'menu', { settings })), undefined);
+    assert.deepEqual(warnings, [
+      'Loopguard stays silent about projects it cannot bring up to date, because its analysis failed: too deep',
     ]);
   });
 
