@@ -7,8 +7,9 @@ import { parseArguments } from './parse.js';
 import { printable, type Terminal } from './terminal.js';
 
 /** Loads the engine only for the commands that need it. */
-async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function run(words: readonly string[]): Promise<ExitCode> {
   const info = packageInfo();
+  const terminal = processTerminal();
   const invocation = parseArguments(words, info.version);
   if (invocation.command === 'help') {
     invocation.show();
@@ -26,6 +27,18 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
       return (await import('./explain.js')).explain(invocation.options, world, terminal);
     case 'rules':
       return (await import('./rules.js')).listRules(world, terminal);
+  }
+}
+
+function processTerminal(): Terminal {
+  const output = (stream: NodeJS.WriteStream): Terminal['out'] => ({
+    isTTY: stream.isTTY,
+    write: text => void stream.write(text),
+  });
+  try {
+    return { cwd: process.cwd(), env: process.env, out: output(process.stdout), err: output(process.stderr) };
+  } catch {
+    throw new CliError('the working directory is gone');
   }
 }
 
@@ -49,15 +62,5 @@ function endQuietly(stream: NodeJS.WriteStream): void {
 (module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 endQuietly(process.stdout);
 endQuietly(process.stderr);
-const output = (stream: NodeJS.WriteStream): Terminal['out'] => ({
-  isTTY: stream.isTTY,
-  write: text => void stream.write(text),
-});
-const terminal: Terminal = {
-  cwd: process.cwd(),
-  env: process.env,
-  out: output(process.stdout),
-  err: output(process.stderr),
-};
-const code = await run(process.argv.slice(2), terminal).catch(complain);
+const code = await run(process.argv.slice(2)).catch(complain);
 process.exitCode ??= code;

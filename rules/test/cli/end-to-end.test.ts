@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sarifProblems } from './sarif-schema.js';
 import { THREE_FILES } from './three-files.js';
 
 const MAIN = fileURLToPath(import.meta.resolve('#dist/cli/main.js'));
@@ -92,12 +93,13 @@ describe('cli, end to end', () => {
     assert.match(out, /^No problems found\.\n/);
   });
 
-  it('writes the same bytes wherever and whenever it runs', () => {
+  it('writes valid SARIF, the same bytes wherever and whenever it runs', () => {
     const folder = copied('workspaces/shop');
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     const words = ['check', folder, '--strict', '--format', 'sarif'];
     const first = loopguard(folder, words, { TZ: 'Asia/Shanghai', LC_ALL: 'C' });
     assert.equal(first.code, 1);
+    assert.deepEqual(sarifProblems(JSON.parse(first.out)), []);
     utimesSync(join(folder, 'src/app.ts'), 1, 1);
     const options = ['--cache-dir', join(folder, '.facts')];
     const second = loopguard(tmpdir(), [...words, ...options], { TZ: 'America/Lima', LC_ALL: 'sv_SE.UTF-8' });
