@@ -1,4 +1,3 @@
-import { HANDLER_CONTEXTS } from '../../rules/dist/core/model.js';
 import { table } from './section.mjs';
 
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').Library} Library */
@@ -6,9 +5,6 @@ import { table } from './section.mjs';
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').CallbackRow} CallbackRow */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').Mode} Mode */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').ArgumentTest} ArgumentTest */
-
-/** @type {ReadonlySet<string>} */
-const handlerContexts = new Set(HANDLER_CONTEXTS);
 
 const intro = `# What Loopguard knows of libraries
 
@@ -91,6 +87,9 @@ function handlerCells({ decorators = [], hooks = [], fileRoutes = [], signatures
     ]),
   ];
 }
+
+/** The contexts of handlers; the others are passed through once. */
+const handlerContexts = new Set(['request', 'event', 'timer', 'message', 'render']);
 
 /** @param {Mode} mode */
 function runs(mode) {
