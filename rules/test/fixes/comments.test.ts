@@ -59,8 +59,8 @@ describe('Replace with `await …` keeps comments', function () {
         assert.ok(errorsOf(after) <= errorsOf(before), made.text);
         kept++;
       }),
-      { numRuns: 500, seed: 20 },
+      { numRuns: 200, seed: 20 },
     );
-    assert.ok(kept > 300, `most places do not stand in the way: ${String(kept)}`);
+    assert.ok(kept > 120, `most places do not stand in the way: ${String(kept)}`);
   });
 });
