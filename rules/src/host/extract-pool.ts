@@ -16,7 +16,7 @@ export interface PoolData {
   readonly jobs: readonly PoolJob[];
 }
 
-export interface PoolJob {
+interface PoolJob {
   readonly path: string;
   readonly start: number;
   readonly end: number;

@@ -13,7 +13,7 @@ import { mergeSettings, readSettings } from './settings.js';
 import { SourceStore } from './source-store.js';
 import { wouldBeSource } from './unsaved.js';
 import { type Walk, walkProject } from './walk.js';
-import type { Change, Workspace, WorkspaceOptions } from './workspace.js';
+import type { Change, Workspace, WorkspaceOptions } from './workspace-interface.js';
 
 /** So many facts are not left waiting to be stored while a workspace stays open. */
 const STORE_AT = 64;

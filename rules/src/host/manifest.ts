@@ -23,6 +23,7 @@ export function projectManifest(
   }
   return {
     bins: [...bins].sort(),
+    scripts: [...new Set(configuration.packages.all.flatMap(entry => scriptFiles(entry, files)))].sort(),
     dependencies: configuration.packages.dependencies,
     packages: configuration.packages.all.map(entry => entry.folder),
   };
@@ -39,6 +40,18 @@ function binTargets({ folder, manifest }: Package, files: ReadonlySet<string>): 
   if (binFolder !== undefined) for (const file of files) if (file.startsWith(`${binFolder}/`)) targets.push(file);
   // `bin/run` may be written without the extension that the file has.
   return targets.map(target => (!files.has(target) && files.has(`${target}.js`) ? `${target}.js` : target));
+}
+
+/** Files of the project that a package's `scripts` name. */
+function scriptFiles({ folder, manifest }: Package, files: ReadonlySet<string>): string[] {
+  const { scripts } = manifest as { scripts?: unknown };
+  if (!isObject(scripts)) return [];
+  const words = Object.values(scripts).flatMap(command => (typeof command === 'string' ? command.split(/[\s"'=;&|]+/) : []));
+  return words.flatMap(word => {
+    const path = /^[\w./@-]+$/.test(word) ? join(folder, word) : undefined;
+    if (path === undefined) return [];
+    return [path, ...['.js', '.ts', '.mjs', '.cjs', '.mts', '/index.js', '/index.ts'].map(end => path + end)].filter(file => files.has(file));
+  });
 }
 
 /** A bundled bin keeps its entry's name: `out/cli.js` comes from `src/cli.ts`. */

@@ -34,7 +34,7 @@ describe('readConfiguration', () => {
       'a.ts': '',
     });
     assert.deepEqual(files, ['a.ts']);
-    assert.deepEqual(manifest, { bins: [], dependencies: [], packages: [] });
+    assert.deepEqual(manifest, { bins: [], scripts: [], dependencies: [], packages: [] });
     assert.ok(configuration.notices.some(notice => notice.startsWith('package.json: ')));
     assert.ok(configuration.notices.some(notice => notice.startsWith('tsconfig.json: ')));
   });

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { walkProject } from '#dist/host/walk.js';
 import { removeTemporaryProjects, temporaryProject } from './temporary-project.js';
 
+/** A pipe that nobody writes to: whoever reads it waits for ever. */
+function makePipe(path: string): void {
+  const command = 'mkfifo';
+  execFileSync(command, [path]);
+}
+
 describe('walkProject', () => {
   after(removeTemporaryProjects);
 
@@ -98,7 +104,7 @@ describe('walkProject', () => {
     const root = temporaryProject({ 'a.ts': '' });
     symlinkSync(join(root, 'gone.ts'), join(root, 'link.ts'));
     mkdirSync(join(root, 'folder.ts'));
-    if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+    if (process.platform !== 'win32') makePipe(join(root, 'pipe.ts'));
     const { sources, notices } = walkProject(root);
     assert.deepEqual(sources, ['a.ts']);
     assert.deepEqual(notices, ['cannot follow the link link.ts']);
