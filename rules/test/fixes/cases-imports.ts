@@ -5,10 +5,18 @@ const old = use('⟦readFileSync⟧');
 
 /** How the promise form gets into scope, in TypeScript. */
 export const imports: readonly RewriteCase[] = [
-  { name: 'the only import is replaced', before: `import { readFileSync } from 'node:fs';\n${old}`, after: `import { readFile } from 'node:fs/promises';\n${use('await readFile')}` },
+  {
+    name: 'the only import is replaced',
+    before: `import { readFileSync } from 'node:fs';\n${old}`,
+    after: `import { readFile } from 'node:fs/promises';\n${use('await readFile')}`,
+  },
   {
     name: 'the style of the file: no prefix, double quotes, no semicolons',
-    before: `import { readFileSync } from "fs"\nimport { join } from "path"\n${old.replace('(path)', '(join(path, "menu"))')}`.replace('(join(path, "menu")) =>', '(path) =>'),
+    before:
+      `import { readFileSync } from "fs"\nimport { join } from "path"\n${old.replace('(path)', '(join(path, "menu"))')}`.replace(
+        '(join(path, "menu")) =>',
+        '(path) =>',
+      ),
     after: `import { readFile } from "fs/promises"\nimport { join } from "path"\n${use('await readFile').replace('(path);', '(join(path, "menu"));')}`,
   },
   {
@@ -61,14 +69,27 @@ export const imports: readonly RewriteCase[] = [
     before: `import fs from 'fs';\nconst fsp = fs.promises;\nexport { fsp };\n${use('fs.⟦readFileSync⟧')}`,
     after: `import fs from 'fs';\nconst fsp = fs.promises;\nexport { fsp };\n${use('await fsp.readFile')}`,
   },
-  { name: 'a namespace of fs', before: `import * as fs from 'node:fs';\n${use('fs.⟦readFileSync⟧')}`, after: `import * as fs from 'node:fs';\n${use('await fs.promises.readFile')}` },
-  { name: 'a default import of fs', before: `import disk from 'fs';\n${use('disk.⟦readFileSync⟧')}`, after: `import disk from 'fs';\n${use('await disk.promises.readFile')}` },
+  {
+    name: 'a namespace of fs',
+    before: `import * as fs from 'node:fs';\n${use('fs.⟦readFileSync⟧')}`,
+    after: `import * as fs from 'node:fs';\n${use('await fs.promises.readFile')}`,
+  },
+  {
+    name: 'a default import of fs',
+    before: `import disk from 'fs';\n${use('disk.⟦readFileSync⟧')}`,
+    after: `import disk from 'fs';\n${use('await disk.promises.readFile')}`,
+  },
   {
     name: 'a default import of fs beside names',
     before: `import disk, { readFileSync } from 'fs';\nexport { disk };\n${old}`,
     after: `import disk from 'fs';\nexport { disk };\n${use('await disk.promises.readFile')}`,
   },
-  { name: 'an import assignment', file: 'shop.cts', before: `import fs = require('fs');\n${use('fs.⟦readFileSync⟧')}`, after: `import fs = require('fs');\n${use('await fs.promises.readFile')}` },
+  {
+    name: 'an import assignment',
+    file: 'shop.cts',
+    before: `import fs = require('fs');\n${use('fs.⟦readFileSync⟧')}`,
+    after: `import fs = require('fs');\n${use('await fs.promises.readFile')}`,
+  },
   {
     name: 'the name is taken by the callback form',
     before: `import { readFile, readFileSync } from 'node:fs';\nexport { readFile };\n${old}`,
@@ -126,13 +147,21 @@ const plain = (callee: string): string => `exports.open = async path => ${callee
 
 /** How the promise form gets into scope where modules are required. */
 export const requires: readonly RewriteCase[] = [
-  { name: 'the only require is replaced', before: `'use strict';\nconst { readFileSync } = require('fs');\n${plain('⟦readFileSync⟧')}`, after: `'use strict';\nconst { readFile } = require('fs/promises');\n${plain('await readFile')}` },
+  {
+    name: 'the only require is replaced',
+    before: `'use strict';\nconst { readFileSync } = require('fs');\n${plain('⟦readFileSync⟧')}`,
+    after: `'use strict';\nconst { readFile } = require('fs/promises');\n${plain('await readFile')}`,
+  },
   {
     name: 'after the require of fs',
     before: `const { readFileSync, statSync } = require('node:fs'); // disk\nconst path = require('node:path');\nexports.size = () => statSync(path.sep);\n${plain('⟦readFileSync⟧')}`,
     after: `const { statSync } = require('node:fs'); // disk\nconst { readFile } = require('node:fs/promises');\nconst path = require('node:path');\nexports.size = () => statSync(path.sep);\n${plain('await readFile')}`,
   },
-  { name: 'a namespace of fs', before: `const fs = require('fs');\n${plain('fs.⟦readFileSync⟧')}`, after: `const fs = require('fs');\n${plain('await fs.promises.readFile')}` },
+  {
+    name: 'a namespace of fs',
+    before: `const fs = require('fs');\n${plain('fs.⟦readFileSync⟧')}`,
+    after: `const fs = require('fs');\n${plain('await fs.promises.readFile')}`,
+  },
   {
     name: 'one of several declarations',
     before: `var fs = require('fs'),\n    path = require('path');\n${plain('fs.⟦readFileSync⟧')}`,
@@ -168,7 +197,11 @@ export const requires: readonly RewriteCase[] = [
     before: `if (module) { var { readFileSync } = require('fs'); }\nconst path = require('path');\nexports.path = path;\n${plain('⟦readFileSync⟧')}`,
     after: `if (module) {  }\nconst path = require('path');\nconst { readFile } = require('fs/promises');\nexports.path = path;\n${plain('await readFile')}`,
   },
-  { name: 'a require in the call', before: plain(`require('fs').⟦readFileSync⟧`), after: plain(`await require('fs').promises.readFile`) },
+  {
+    name: 'a require in the call',
+    before: plain(`require('fs').⟦readFileSync⟧`),
+    after: plain(`await require('fs').promises.readFile`),
+  },
   {
     name: 'the old name is mentioned in JSDoc',
     before: `const { readFileSync } = require('fs');\n/** As {@link readFileSync} does. */\n${plain('⟦readFileSync⟧')}`,

@@ -4,7 +4,11 @@ const imports = `import { readFileSync } from 'node:fs';\n`;
 const promises = `import { readFile } from 'node:fs/promises';\n`;
 
 /** Same file before and after but for the import, to keep rows short. */
-const row = (name: string, before: string, after: string): RewriteCase => ({ name, before: imports + before, after: promises + after });
+const row = (name: string, before: string, after: string): RewriteCase => ({
+  name,
+  before: imports + before,
+  after: promises + after,
+});
 
 /** Where the call stands: which function becomes async, and where parentheses are needed. */
 export const places: readonly RewriteCase[] = [
@@ -23,7 +27,11 @@ export const places: readonly RewriteCase[] = [
     `export const open = function (path: string): string {\n  return ⟦readFileSync⟧(path, 'utf8');\n};\n`,
     `export const open = async function (path: string): Promise<string> {\n  return await readFile(path, 'utf8');\n};\n`,
   ),
-  row('an arrow with an expression', `export const open = (path: string) => ⟦readFileSync⟧(path);\n`, `export const open = async (path: string) => await readFile(path);\n`),
+  row(
+    'an arrow with an expression',
+    `export const open = (path: string) => ⟦readFileSync⟧(path);\n`,
+    `export const open = async (path: string) => await readFile(path);\n`,
+  ),
   row(
     'an arrow with one bare parameter',
     `const open: (path: string) => void = path => ⟦readFileSync⟧(path);\nexport { open };\n`,
@@ -76,7 +84,9 @@ export const places: readonly RewriteCase[] = [
   ),
   row(
     'a default inside the body',
-    `export async function open(path: string, { menu = ⟦readFileSync⟧(path) } = {}) {\n  return menu;\n}\n`.replace('{ menu = ⟦readFileSync⟧(path) } = {}', 'options: { menu?: Buffer }').replace('return menu', 'const { menu = ⟦readFileSync⟧(path) } = options;\n  return menu'),
+    `export async function open(path: string, { menu = ⟦readFileSync⟧(path) } = {}) {\n  return menu;\n}\n`
+      .replace('{ menu = ⟦readFileSync⟧(path) } = {}', 'options: { menu?: Buffer }')
+      .replace('return menu', 'const { menu = ⟦readFileSync⟧(path) } = options;\n  return menu'),
     `export async function open(path: string, options: { menu?: Buffer }) {\n  const { menu = await readFile(path) } = options;\n  return menu;\n}\n`,
   ),
   row(
@@ -92,7 +102,11 @@ export const places: readonly RewriteCase[] = [
 ];
 
 const expression = (name: string, before: string, after: string): RewriteCase =>
-  row(name, `export const get = async (path: string) => ${before};\n`, `export const get = async (path: string) => ${after};\n`);
+  row(
+    name,
+    `export const get = async (path: string) => ${before};\n`,
+    `export const get = async (path: string) => ${after};\n`,
+  );
 
 export const expressions: readonly RewriteCase[] = [
   expression('a member', `⟦readFileSync⟧(path).length`, `(await readFile(path)).length`),
@@ -104,7 +118,11 @@ export const expressions: readonly RewriteCase[] = [
   expression('a type assertion', `⟦readFileSync⟧(path) as Uint8Array`, `await readFile(path) as Uint8Array`),
   expression('an old type assertion', `<Uint8Array>⟦readFileSync⟧(path)`, `<Uint8Array>await readFile(path)`),
   expression('a negation', `!⟦readFileSync⟧(path)`, `!await readFile(path)`),
-  expression('the left of a power', `(⟦readFileSync⟧(path) as unknown as number) ** 2`, `(await readFile(path) as unknown as number) ** 2`),
+  expression(
+    'the left of a power',
+    `(⟦readFileSync⟧(path) as unknown as number) ** 2`,
+    `(await readFile(path) as unknown as number) ** 2`,
+  ),
   expression('an operand', `path + ⟦readFileSync⟧(path)`, `path + await readFile(path)`),
   expression('a spread', `[...⟦readFileSync⟧(path)]`, `[...await readFile(path)]`),
   expression('an argument', `String(⟦readFileSync⟧(path))`, `String(await readFile(path))`),
@@ -114,11 +132,36 @@ export const expressions: readonly RewriteCase[] = [
 
 /** Parsed and compared only: the results are no sound TypeScript, or no TypeScript at all. */
 export const untypedPlaces: readonly RewriteCase[] = [
-  { name: 'the left of a power, bare', file: 'shop.mjs', before: `${imports}export const get = async path => ⟦readFileSync⟧(path) ** 2;\n`, after: `${promises}export const get = async path => (await readFile(path)) ** 2;\n` },
-  { name: 'the right of a power', file: 'shop.mjs', before: `${imports}export const get = async path => 2 ** ⟦readFileSync⟧(path);\n`, after: `${promises}export const get = async path => 2 ** await readFile(path);\n` },
-  { name: 'a callee', file: 'shop.mjs', before: `${imports}export const get = async path => ⟦readFileSync⟧(path)();\n`, after: `${promises}export const get = async path => (await readFile(path))();\n` },
-  { name: 'a template tag', file: 'shop.mjs', before: `${imports}export const get = async path => ⟦readFileSync⟧(path)\`menu\`;\n`, after: `${promises}export const get = async path => (await readFile(path))\`menu\`;\n` },
-  { name: 'a superclass', file: 'shop.mjs', before: `${imports}export const get = async path => class extends ⟦readFileSync⟧(path) {};\n`, after: `${promises}export const get = async path => class extends (await readFile(path)) {};\n` },
+  {
+    name: 'the left of a power, bare',
+    file: 'shop.mjs',
+    before: `${imports}export const get = async path => ⟦readFileSync⟧(path) ** 2;\n`,
+    after: `${promises}export const get = async path => (await readFile(path)) ** 2;\n`,
+  },
+  {
+    name: 'the right of a power',
+    file: 'shop.mjs',
+    before: `${imports}export const get = async path => 2 ** ⟦readFileSync⟧(path);\n`,
+    after: `${promises}export const get = async path => 2 ** await readFile(path);\n`,
+  },
+  {
+    name: 'a callee',
+    file: 'shop.mjs',
+    before: `${imports}export const get = async path => ⟦readFileSync⟧(path)();\n`,
+    after: `${promises}export const get = async path => (await readFile(path))();\n`,
+  },
+  {
+    name: 'a template tag',
+    file: 'shop.mjs',
+    before: `${imports}export const get = async path => ⟦readFileSync⟧(path)\`menu\`;\n`,
+    after: `${promises}export const get = async path => (await readFile(path))\`menu\`;\n`,
+  },
+  {
+    name: 'a superclass',
+    file: 'shop.mjs',
+    before: `${imports}export const get = async path => class extends ⟦readFileSync⟧(path) {};\n`,
+    after: `${promises}export const get = async path => class extends (await readFile(path)) {};\n`,
+  },
   {
     name: 'the top level of an ES module',
     file: 'shop.mjs',

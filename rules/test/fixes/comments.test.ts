@@ -9,8 +9,10 @@ import { shapes } from './cases-shapes.js';
 import { rewrite, unmark } from './rewrite-case.js';
 
 const rows = [...places, ...expressions, ...imports, ...requires, ...shapes];
-const parse = (file: string, text: string): ts.SourceFile => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-const errorsOf = (source: ts.SourceFile): number => (source as unknown as { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics.length;
+const parse = (file: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+const errorsOf = (source: ts.SourceFile): number =>
+  (source as unknown as { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics.length;
 
 /** Offsets between two tokens of the unmarked text. */
 function gaps(source: ts.SourceFile): readonly number[] {
@@ -45,7 +47,11 @@ describe('Replace with `await …` keeps comments', function () {
     const comment = fc.constantFrom('/* one */', '/** two */', ' // three\n', '/* four\n * lines */');
     const placed = fc.constantFrom(...rows).chain(row => {
       const places = gaps(parse(row.file ?? 'shop.ts', unmark(row.before).text));
-      return fc.record({ row: fc.constant(row), at: fc.array(fc.constantFrom(...places), { maxLength: 3 }), comments: fc.array(comment, { minLength: 3, maxLength: 3 }) });
+      return fc.record({
+        row: fc.constant(row),
+        at: fc.array(fc.constantFrom(...places), { maxLength: 3 }),
+        comments: fc.array(comment, { minLength: 3, maxLength: 3 }),
+      });
     });
     fc.assert(
       fc.property(placed, ({ row, at, comments }) => {

@@ -22,8 +22,17 @@ export interface RefusalCase {
 }
 
 const same = (name: string, arity = 3): PromiseForm => ({ from: ['node:fs/promises', name], shape: 'same', arity });
-const promisify = (module: string, name: string, arity: number): PromiseForm => ({ from: [module, name], shape: 'promisify', arity });
-const method = (module: string, name: string): PromiseForm => ({ from: [module, name], method: name, shape: 'same', arity: 2 });
+const promisify = (module: string, name: string, arity: number): PromiseForm => ({
+  from: [module, name],
+  shape: 'promisify',
+  arity,
+});
+const method = (module: string, name: string): PromiseForm => ({
+  from: [module, name],
+  method: name,
+  shape: 'same',
+  arity: 2,
+});
 
 /** The promise forms that the cases use, by canonical path. */
 const FORMS: Readonly<Record<string, PromiseForm>> = {

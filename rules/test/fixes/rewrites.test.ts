@@ -15,7 +15,8 @@ const tables: Readonly<Record<string, readonly RewriteCase[]>> = {
   shapes: [...shapes, ...untypedShapes],
 };
 
-const parse = (file: string, text: string): ts.SourceFile => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+const parse = (file: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 const syntaxErrors = (source: ts.SourceFile): readonly unknown[] =>
   (source as unknown as { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics;
 

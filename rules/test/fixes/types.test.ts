@@ -64,7 +64,8 @@ function problems(texts: ReadonlyMap<string, string>): ReadonlyMap<string, reado
 describe('Replace with `await …` keeps types sound', function () {
   this.timeout(60_000);
   const rows: readonly RewriteCase[] = [...places, ...expressions, ...imports, ...shapes];
-  const pathOf = (row: RewriteCase, when: string): string => `${folder}${String(rows.indexOf(row))}.${when}.${(row.file ?? 'shop.ts').replace('shop.', '')}`;
+  const pathOf = (row: RewriteCase, when: string): string =>
+    `${folder}${String(rows.indexOf(row))}.${when}.${(row.file ?? 'shop.ts').replace('shop.', '')}`;
   let found: ReadonlyMap<string, readonly string[]> = new Map();
 
   before(() => {

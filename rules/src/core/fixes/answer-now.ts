@@ -25,11 +25,14 @@ export function answerNowProblem(fn: AsyncCapable, bindings: FileBindings, sourc
 
 function memberProblem(fn: AsyncCapable): string | undefined {
   const member = ts.isMethodDeclaration(fn) ? fn : fn.parent;
-  if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member)) return undefined;
+  if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member))
+    return undefined;
   const name = member.name.getText();
-  if (ANSWERING_MEMBERS.has(name)) return `${mention(name)} is called where its result is used at once; load the data before it is needed.`;
+  if (ANSWERING_MEMBERS.has(name))
+    return `${mention(name)} is called where its result is used at once; load the data before it is needed.`;
   if (/^\[Symbol\./.test(name)) return `${mention(name)} is called by the language, which does not wait for it.`;
-  if ((name === 'get' || name === 'set') && isDescriptor(member.parent)) return 'An accessor has to answer at once; make it a method first.';
+  if ((name === 'get' || name === 'set') && isDescriptor(member.parent))
+    return 'An accessor has to answer at once; make it a method first.';
   return undefined;
 }
 
@@ -44,11 +47,14 @@ function bodyProblem(fn: AsyncCapable): string | undefined {
   const names = namesOf(fn);
   const title = names[0]?.text ?? '';
   let problem: string | undefined;
-  if (fn.parameters.some(parameter => /\bawait\b/.test(parameter.name.getText()))) problem = 'A parameter is called `await`, which an async function does not allow.';
+  if (fn.parameters.some(parameter => /\bawait\b/.test(parameter.name.getText())))
+    problem = 'A parameter is called `await`, which an async function does not allow.';
   visitBody(fn, node => {
-    if (ts.isIdentifier(node) && node.text === 'await') problem ??= 'The name `await` is in use, which an async function does not allow.';
+    if (ts.isIdentifier(node) && node.text === 'await')
+      problem ??= 'The name `await` is in use, which an async function does not allow.';
     const isMarkup = ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node);
-    if (isMarkup && /^[A-Z]/.test(title)) problem ??= `${mention(title)} is a component and has to render at once; load the data before rendering.`;
+    if (isMarkup && /^[A-Z]/.test(title))
+      problem ??= `${mention(title)} is a component and has to render at once; load the data before rendering.`;
     if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isFunctionDeclaration(fn) && /^[A-Z]/.test(title)) {
       problem ??= `${mention(title)} is a constructor function and cannot become async; load the data in a factory and pass it in.`;
     }
@@ -61,8 +67,10 @@ function namesOf(fn: AsyncCapable): readonly ts.Identifier[] {
   const names: ts.Node[] = [];
   if (!ts.isArrowFunction(fn) && fn.name) names.push(fn.name);
   let node: ts.Node = fn.parent;
-  while (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) node = node.parent;
-  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)) names.push(node.name);
+  while (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node))
+    node = node.parent;
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node))
+    names.push(node.name);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     names.push(ts.isPropertyAccessExpression(node.left) ? node.left.name : node.left);
   }
@@ -75,6 +83,11 @@ function usesOf(name: ts.Identifier, bindings: FileBindings): readonly ts.Expres
   if (!symbol) return [];
   return bindings
     .mentions(symbol)
-    .filter(mention => mention !== name && !symbol.declarations?.some(declaration => ts.getNameOfDeclaration(declaration) === mention))
-    .map(mention => (ts.isPropertyAccessExpression(mention.parent) && mention.parent.name === mention ? mention.parent : mention));
+    .filter(
+      mention =>
+        mention !== name && !symbol.declarations?.some(declaration => ts.getNameOfDeclaration(declaration) === mention),
+    )
+    .map(mention =>
+      ts.isPropertyAccessExpression(mention.parent) && mention.parent.name === mention ? mention.parent : mention,
+    );
 }

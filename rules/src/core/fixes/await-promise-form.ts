@@ -40,7 +40,10 @@ export interface Refused {
  */
 export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): Omit<Fix, 'file'> | Refused {
   const form = request.row.promise;
-  if (!form) return { refused: 'No promise form with the same result is known; the code around the call has to change with it.' };
+  if (!form)
+    return {
+      refused: 'No promise form with the same result is known; the code around the call has to change with it.',
+    };
   const call = callNamedBy(source, request.tokenSpan);
   if (!call) return { refused: 'The function is not called by its plain name here; write the call out first.' };
   const bindings = fileBindings(source);
@@ -58,25 +61,33 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
   if (!imports) return { refused: 'There is no import in this file to put a new one behind; add it by hand.' };
   const edits = joined([...imports, ...around, ...callEdits(call, callee, form, source)]);
   const broken = rewriteProblem(source, edits);
-  return broken === undefined ? { title: `Replace with \`await ${callee.shown}(…)\``, grade: 'review', edits } : { refused: broken };
+  return broken === undefined
+    ? { title: `Replace with \`await ${callee.shown}(…)\``, grade: 'review', edits }
+    : { refused: broken };
 }
 
 /** The call whose callee ends in the token; undefined for optional calls and anything less plain. */
 function callNamedBy(source: ts.SourceFile, [start, end]: Span): ts.CallExpression | undefined {
   let token: ts.Node = source;
-  for (let inner: ts.Node | undefined = source; inner; ) {
+  for (let inner: ts.Node | undefined = source; inner;) {
     token = inner;
     inner = ts.forEachChild(token, child => (child.getStart(source) <= start && end <= child.end ? child : undefined));
   }
   const { parent } = token;
   const callee = ts.isPropertyAccessExpression(parent) && parent.name === token ? parent : token;
   const call = callee.parent;
-  const isPlain = ts.isCallExpression(call) && call.expression === callee && !ts.isOptionalChain(call) && !ts.isOptionalChain(callee);
+  const isPlain =
+    ts.isCallExpression(call) && call.expression === callee && !ts.isOptionalChain(call) && !ts.isOptionalChain(callee);
   return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(callee)) ? call : undefined;
 }
 
 /** What has to change around the call for `await` to stand there. */
-function asyncEdits(call: ts.CallExpression, place: Place, { enclosing }: AwaitRequest, bindings: FileBindings): readonly TextEdit[] | Refused {
+function asyncEdits(
+  call: ts.CallExpression,
+  place: Place,
+  { enclosing }: AwaitRequest,
+  bindings: FileBindings,
+): readonly TextEdit[] | Refused {
   if (place.kind === 'refused') return place;
   if (place.kind === 'top-level') return [];
   const { fn, isAsync } = place;
@@ -84,7 +95,10 @@ function asyncEdits(call: ts.CallExpression, place: Place, { enclosing }: AwaitR
   if (!isAsync) {
     const problem = answerNowProblem(fn, bindings, source) ?? lateEffectProblem(call, fn, bindings);
     if (problem !== undefined) return { refused: problem };
-    if (!enclosing.canBecomeAsync) return { refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.' };
+    if (!enclosing.canBecomeAsync)
+      return {
+        refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.',
+      };
   }
   const late = isAsync ? lateEffectProblem(call, fn, bindings) : undefined;
   const problem = late ?? sharedCellProblem(call, fn, bindings) ?? pendingPromiseProblem(call, fn, bindings);
@@ -99,7 +113,12 @@ function becomeAsync(fn: AsyncCapable, bindings: FileBindings, source: ts.Source
   return [{ span: [at, at], text: 'async ' }, ...types];
 }
 
-function callEdits(call: ts.CallExpression, callee: PromiseCallee, form: PromiseForm, source: ts.SourceFile): readonly TextEdit[] {
+function callEdits(
+  call: ts.CallExpression,
+  callee: PromiseCallee,
+  form: PromiseForm,
+  source: ts.SourceFile,
+): readonly TextEdit[] {
   const start = call.getStart(source);
   const isWrapped = needsParentheses(call);
   const open = isWrapped ? `${needsLeadingSemicolon(call, source) ? ';' : ''}(await ` : 'await ';
@@ -124,7 +143,8 @@ function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of [...edits].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])) {
     const last = result.at(-1);
-    if (last?.span[1] === edit.span[0]) result[result.length - 1] = { span: [last.span[0], edit.span[1]], text: last.text + edit.text };
+    if (last?.span[1] === edit.span[0])
+      result[result.length - 1] = { span: [last.span[0], edit.span[1]], text: last.text + edit.text };
     else result.push(edit);
   }
   return result;

@@ -5,7 +5,11 @@ import type { FileBindings } from './file-bindings.js';
 /**
  * Why the promise form would not take the arguments of a call as they are written; undefined when it does.
  */
-export function argumentProblem(call: ts.CallExpression, form: PromiseForm, bindings: FileBindings): string | undefined {
+export function argumentProblem(
+  call: ts.CallExpression,
+  form: PromiseForm,
+  bindings: FileBindings,
+): string | undefined {
   const { arguments: args, typeArguments } = call;
   if (args.some(ts.isSpreadElement)) return 'The arguments are spread, so their number is not known; name them first.';
   if (form.arity !== undefined && args.length > form.arity) {
@@ -17,7 +21,9 @@ export function argumentProblem(call: ts.CallExpression, form: PromiseForm, bind
   if (form.from?.[0].endsWith('fs/promises') && first && isDescriptor(first, bindings)) {
     return 'The call works on a file descriptor; promises need a `FileHandle` from `open`, so both have to change together.';
   }
-  const hasSwitch = args.some(arg => ts.isObjectLiteralExpression(arg) && arg.properties.some(({ name }) => name?.getText() === 'throwIfNoEntry'));
+  const hasSwitch = args.some(
+    arg => ts.isObjectLiteralExpression(arg) && arg.properties.some(({ name }) => name?.getText() === 'throwIfNoEntry'),
+  );
   return hasSwitch ? 'The promise form has no `throwIfNoEntry`; catch the `ENOENT` error instead.' : undefined;
 }
 
@@ -31,14 +37,19 @@ function isDescriptor(argument: ts.Expression, bindings: FileBindings): boolean 
   return (symbol?.declarations ?? []).some(declaration => {
     if (ts.isParameter(declaration)) return declaration.type?.kind === ts.SyntaxKind.NumberKeyword;
     if (!ts.isVariableDeclaration(declaration)) return false;
-    return (declaration.initializer && isDescriptor(declaration.initializer, bindings)) ?? symbolIsOpened(symbol, bindings);
+    return (
+      (declaration.initializer && isDescriptor(declaration.initializer, bindings)) ?? symbolIsOpened(symbol, bindings)
+    );
   });
 }
 
 /** `let fd; … fd = openSync(path)`. */
 function symbolIsOpened(symbol: ts.Symbol | undefined, bindings: FileBindings): boolean {
   return (symbol ? bindings.mentions(symbol) : []).some(({ parent }) => {
-    const value = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.right : undefined;
+    const value =
+      ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+        ? parent.right
+        : undefined;
     return value !== undefined && ts.isCallExpression(value) && value.expression.getText().endsWith('openSync');
   });
 }

@@ -17,13 +17,19 @@ const refuse = (refused: string): Place => ({ kind: 'refused', refused });
 export function enclosingPlace(expression: ts.Node): Place {
   for (let child = expression, node = expression.parent; ; child = node, node = node.parent) {
     if (ts.isSourceFile(node)) return topLevel(node);
-    if (ts.isParameter(child)) return refuse('A parameter’s default value cannot wait for a promise; read it in the body instead.');
-    if (ts.isDecorator(node)) return refuse('A decorator’s arguments are evaluated while the class is being defined, and cannot wait.');
+    if (ts.isParameter(child))
+      return refuse('A parameter’s default value cannot wait for a promise; read it in the body instead.');
+    if (ts.isDecorator(node))
+      return refuse('A decorator’s arguments are evaluated while the class is being defined, and cannot wait.');
     if (ts.isPropertyDeclaration(node) && child === node.initializer) {
-      return refuse('A field initialiser cannot wait for a promise; load the value in an async factory and pass it in.');
+      return refuse(
+        'A field initialiser cannot wait for a promise; load the value in an async factory and pass it in.',
+      );
     }
-    if (ts.isClassStaticBlockDeclaration(node)) return refuse('A static block cannot wait for a promise; load the value before the class is used.');
-    if (ts.isEnumMember(node) || ts.isModuleBlock(node)) return refuse('The body of an enum or namespace cannot wait for a promise.');
+    if (ts.isClassStaticBlockDeclaration(node))
+      return refuse('A static block cannot wait for a promise; load the value before the class is used.');
+    if (ts.isEnumMember(node) || ts.isModuleBlock(node))
+      return refuse('The body of an enum or namespace cannot wait for a promise.');
     if (ts.isFunctionLike(node) && child !== node.name) return placeIn(node);
   }
 }
@@ -34,12 +40,19 @@ function placeIn(node: ts.SignatureDeclaration): Place {
   }
   if (ts.isGetAccessor(node)) return refuse('A getter has to answer at once; turn it into an async method first.');
   if (ts.isSetAccessor(node)) return refuse('A setter cannot wait for a promise; turn it into an async method first.');
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node) && !ts.isFunctionDeclaration(node) && !ts.isMethodDeclaration(node)) {
+  if (
+    !ts.isArrowFunction(node) &&
+    !ts.isFunctionExpression(node) &&
+    !ts.isFunctionDeclaration(node) &&
+    !ts.isMethodDeclaration(node)
+  ) {
     return refuse('The call does not stand in the body of a function.');
   }
   const isAsync = ts.getModifiers(node)?.some(modifier => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
   if (node.asteriskToken && !isAsync) {
-    return refuse('A generator hands out its values at once; its callers would have to iterate with `for await` first.');
+    return refuse(
+      'A generator hands out its values at once; its callers would have to iterate with `for await` first.',
+    );
   }
   return { kind: 'function', fn: node, isAsync };
 }
@@ -48,7 +61,9 @@ function topLevel(source: ts.SourceFile): Place {
   const isModule = /\.m[jt]s$/.test(source.fileName) || source.statements.some(awaits);
   return isModule
     ? { kind: 'top-level' }
-    : refuse('At the top level of this module `await` may not be available; move the call into an async function first.');
+    : refuse(
+        'At the top level of this module `await` may not be available; move the call into an async function first.',
+      );
 }
 
 /** A module that already awaits at its top level may do so once more. */

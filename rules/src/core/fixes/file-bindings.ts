@@ -40,7 +40,8 @@ function resolveNames(source: ts.SourceFile): FileBindings {
   return {
     symbolAt,
     visibleAt: place => checker.getSymbolsInScope(place, ts.SymbolFlags.Value | ts.SymbolFlags.Alias),
-    mentions: symbol => (byText.get(symbol.name) ?? declaredNames(symbol, byText)).filter(name => isSame(symbolAt(name), symbol)),
+    mentions: symbol =>
+      (byText.get(symbol.name) ?? declaredNames(symbol, byText)).filter(name => isSame(symbolAt(name), symbol)),
     isTaken: name => (byText.get(name) ?? []).some(identifier => !isPropertyName(identifier)),
   };
 }
@@ -51,7 +52,10 @@ function isSame(one: ts.Symbol | undefined, other: ts.Symbol): boolean {
 }
 
 /** Symbols such as `default` are not named as they are written: look under their declarations' names. */
-function declaredNames(symbol: ts.Symbol, byText: ReadonlyMap<string, readonly ts.Identifier[]>): readonly ts.Identifier[] {
+function declaredNames(
+  symbol: ts.Symbol,
+  byText: ReadonlyMap<string, readonly ts.Identifier[]>,
+): readonly ts.Identifier[] {
   const names = (symbol.declarations ?? []).flatMap(declaration => {
     const name = ts.getNameOfDeclaration(declaration);
     return name && ts.isIdentifier(name) ? [name.text] : [];
@@ -107,6 +111,7 @@ function isPropertyName(name: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.name === name;
   if (ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) return parent.propertyName === name;
   if (ts.isQualifiedName(parent)) return parent.right === name;
-  if (ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isPropertyAssignment(parent)) return parent.name === name;
+  if (ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isPropertyAssignment(parent))
+    return parent.name === name;
   return ts.isMethodDeclaration(parent) || ts.isJsxAttribute(parent) || ts.isExportSpecifier(parent);
 }

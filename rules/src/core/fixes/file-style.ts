@@ -15,12 +15,15 @@ export interface FileStyle {
 
 /** Node modules common enough to show whether a file writes the `node:` prefix. */
 const NODE_MODULES: ReadonlySet<string> = new Set(
-  ('assert buffer child_process cluster crypto dns events fs fs/promises http http2 https net os path process querystring ' +
-    'readline stream timers tls url util v8 vm worker_threads zlib').split(' '),
+  (
+    'assert buffer child_process cluster crypto dns events fs fs/promises http http2 https net os path process querystring ' +
+    'readline stream timers tls url util v8 vm worker_threads zlib'
+  ).split(' '),
 );
 
 /** True for modules that Node itself brings. */
-export const isNodeModule = (specifier: string): boolean => specifier.startsWith('node:') || NODE_MODULES.has(specifier);
+export const isNodeModule = (specifier: string): boolean =>
+  specifier.startsWith('node:') || NODE_MODULES.has(specifier);
 
 /** Reads the style off a file; where it shows nothing, the style of Node's documentation. */
 export function fileStyle(source: ts.SourceFile): FileStyle {
@@ -39,7 +42,8 @@ export function fileStyle(source: ts.SourceFile): FileStyle {
 }
 
 /** Quoted names of modules that are loaded inside functions. */
-const nestedLoads = (text: string): readonly string[] => [...text.matchAll(/\b(?:require|import)\((['"][^'"\n]+['"])\)/g)].map(([, name]) => name ?? '');
+const nestedLoads = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:require|import)\((['"][^'"\n]+['"])\)/g)].map(([, name]) => name ?? '');
 
 const isFs = (specifier: string): boolean => /^fs(\/|$)/.test(bareModule(specifier));
 

@@ -20,18 +20,27 @@ export interface BoundExport {
 
 /** What `fs-extra` gives promises for under the names of `node:fs`, in every version since 7. */
 const FS_EXTRA: ReadonlySet<string> = new Set(
-  ('access appendFile chmod chown copyFile lchown link lstat mkdir mkdtemp readdir readFile readlink realpath rename rmdir stat ' +
-    'symlink truncate unlink utimes writeFile').split(' '),
+  (
+    'access appendFile chmod chown copyFile lchown link lstat mkdir mkdtemp readdir readFile readlink realpath rename rmdir stat ' +
+    'symlink truncate unlink utimes writeFile'
+  ).split(' '),
 );
 
 /**
  * The way to write an export at a place: a binding the file has already, in the order in which a
  * reader would reach for it, else an import to add under a free name.
  */
-export function bindExport(module: string, exported: string, place: ts.Node, bindings: FileBindings, style: FileStyle): BoundExport {
+export function bindExport(
+  module: string,
+  exported: string,
+  place: ts.Node,
+  bindings: FileBindings,
+  style: FileStyle,
+): BoundExport {
   const wanted = bareModule(module);
   const usable = usableBindings(place, bindings);
-  const find = (of: string, name: string): string | undefined => usable.find(({ is }) => is.module === of && is.exported === name)?.local;
+  const find = (of: string, name: string): string | undefined =>
+    usable.find(({ is }) => is.module === of && is.exported === name)?.local;
   const named = find(wanted, exported);
   if (named !== undefined) return { text: named };
   const whole = find(wanted, '*');

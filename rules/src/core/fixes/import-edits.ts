@@ -20,7 +20,11 @@ export interface ImportChange {
  * Edits that add the imports and take out the unused one: merged into an import of the same module,
  * in place of the unused one, else after the last import. Undefined when there is no place for a new one.
  */
-export function importEdits(change: ImportChange, style: FileStyle, source: ts.SourceFile): readonly TextEdit[] | undefined {
+export function importEdits(
+  change: ImportChange,
+  style: FileStyle,
+  source: ts.SourceFile,
+): readonly TextEdit[] | undefined {
   const { unused } = change;
   const edits: TextEdit[] = [];
   const fresh: string[] = [];
@@ -34,7 +38,8 @@ export function importEdits(change: ImportChange, style: FileStyle, source: ts.S
       isReplaced = true;
     } else edits.push(appended(list, names, style, source));
   }
-  if (fresh.length === 0) return unused?.removal && !isReplaced ? [...edits, removal(unused, unused.removal, source)] : edits;
+  if (fresh.length === 0)
+    return unused?.removal && !isReplaced ? [...edits, removal(unused, unused.removal, source)] : edits;
   const isSameLevel = unused?.statement?.parent === source || (!style.esm && unused?.statement === change.origin);
   if (unused?.statement && unused.removal && isSameLevel && !isReplaced) {
     const text = fresh.join(style.newline + indentation(unused.statement, source));
@@ -47,7 +52,8 @@ export function importEdits(change: ImportChange, style: FileStyle, source: ts.S
 
 function bySpecifier(additions: readonly ImportAddition[]): ReadonlyMap<string, readonly ImportAddition[]> {
   const groups = new Map<string, ImportAddition[]>();
-  for (const addition of additions) groups.set(addition.specifier, [...(groups.get(addition.specifier) ?? []), addition]);
+  for (const addition of additions)
+    groups.set(addition.specifier, [...(groups.get(addition.specifier) ?? []), addition]);
   return groups;
 }
 
@@ -63,19 +69,27 @@ function statementText(specifier: string, names: readonly string[], { quote, sem
 }
 
 /** A list of names imported from the module, to which one may be added. */
-function mergeableList(specifier: string, origin: ts.Statement | undefined, source: ts.SourceFile): NameList | undefined {
+function mergeableList(
+  specifier: string,
+  origin: ts.Statement | undefined,
+  source: ts.SourceFile,
+): NameList | undefined {
   const isSame = (name: ts.Node | undefined): boolean =>
     name !== undefined && ts.isStringLiteralLike(name) && bareModule(name.text) === bareModule(specifier);
   for (const statement of origin ? [...source.statements, origin] : source.statements) {
     if (ts.isImportDeclaration(statement)) {
       const clause = statement.importClause;
       const named = clause?.phaseModifier === undefined ? clause?.namedBindings : undefined;
-      if (named && ts.isNamedImports(named) && named.elements.length > 0 && isSame(statement.moduleSpecifier)) return named;
+      if (named && ts.isNamedImports(named) && named.elements.length > 0 && isSame(statement.moduleSpecifier))
+        return named;
     }
     const variable = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : undefined;
     if (!variable?.initializer || !ts.isObjectBindingPattern(variable.name)) continue;
     const { initializer, name } = variable;
-    const isRequire = ts.isCallExpression(initializer) && ts.isIdentifier(initializer.expression) && initializer.expression.text === 'require';
+    const isRequire =
+      ts.isCallExpression(initializer) &&
+      ts.isIdentifier(initializer.expression) &&
+      initializer.expression.text === 'require';
     const isOpen = name.elements.length > 0 && !name.elements.some(element => element.dotDotDotToken);
     if (isRequire && isOpen && isSame(initializer.arguments[0])) return name;
   }
@@ -89,10 +103,17 @@ function appended(list: NameList, names: readonly string[], style: FileStyle, so
   return { span: [last.end, last.end], text: names.map(name => separator + name).join('') };
 }
 
-const lineStart = (node: ts.Node, source: ts.SourceFile): number => source.text.lastIndexOf('\n', node.getStart(source) - 1) + 1;
+const lineStart = (node: ts.Node, source: ts.SourceFile): number =>
+  source.text.lastIndexOf('\n', node.getStart(source) - 1) + 1;
 
-function newStatements(texts: readonly string[], origin: ts.Statement | undefined, style: FileStyle, source: ts.SourceFile): TextEdit | undefined {
-  const after = origin && !style.esm ? origin : source.statements.findLast(style.esm ? ts.isImportDeclaration : isRequireStatement);
+function newStatements(
+  texts: readonly string[],
+  origin: ts.Statement | undefined,
+  style: FileStyle,
+  source: ts.SourceFile,
+): TextEdit | undefined {
+  const after =
+    origin && !style.esm ? origin : source.statements.findLast(style.esm ? ts.isImportDeclaration : isRequireStatement);
   if (after) {
     const at = lineEnd(after, source);
     const start = style.newline + indentation(after, source);
@@ -106,12 +127,15 @@ function newStatements(texts: readonly string[], origin: ts.Statement | undefine
 
 function isRequireStatement(statement: ts.Statement): boolean {
   if (!ts.isVariableStatement(statement)) return false;
-  return statement.declarationList.declarations.some(({ initializer }) => initializer?.getText().startsWith('require(') ?? false);
+  return statement.declarationList.declarations.some(
+    ({ initializer }) => initializer?.getText().startsWith('require(') ?? false,
+  );
 }
 
 /** Behind the `#!` line and directives such as `'use strict'`. */
 function afterPrologue(source: ts.SourceFile): number {
-  const isDirective = (statement: ts.Statement): boolean => ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
+  const isDirective = (statement: ts.Statement): boolean =>
+    ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
   const code = source.statements.findIndex(statement => !isDirective(statement));
   const directives = code < 0 ? source.statements : source.statements.slice(0, code);
   const last = directives.at(-1);
@@ -124,5 +148,7 @@ function removal(unused: UnusedImport, span: Span, source: ts.SourceFile): TextE
   if (!unused.statement) return { span, text: '' };
   const before = source.text.slice(lineStart(unused.statement, source), start);
   const rest = /^[ \t]*(\r?\n|$)/.exec(source.text.slice(statementEnd(unused.statement, source)));
-  return before.trim() === '' && rest ? { span: [start - before.length, end + rest[0].length], text: '' } : { span, text: '' };
+  return before.trim() === '' && rest
+    ? { span: [start - before.length, end + rest[0].length], text: '' }
+    : { span, text: '' };
 }

@@ -31,7 +31,9 @@ export function moduleValue(expression: ts.Expression, bindings: FileBindings, d
   }
   if (ts.isIdentifier(expression)) {
     const [declaration, ...others] = bindings.symbolAt(expression)?.declarations ?? [];
-    return declaration && others.length === 0 ? (importedValue(declaration) ?? variableValue(declaration, bindings, depth + 1)) : undefined;
+    return declaration && others.length === 0
+      ? (importedValue(declaration) ?? variableValue(declaration, bindings, depth + 1))
+      : undefined;
   }
   if (ts.isPropertyAccessExpression(expression)) {
     const of = moduleValue(expression.expression, bindings, depth + 1);
@@ -56,12 +58,18 @@ function importedValue(declaration: ts.Declaration): ModuleValue | undefined {
   if (ts.isImportEqualsDeclaration(declaration)) {
     const { moduleReference, isTypeOnly } = declaration;
     if (isTypeOnly || !ts.isExternalModuleReference(moduleReference)) return undefined;
-    return ts.isStringLiteralLike(moduleReference.expression) ? wholeModule(moduleReference.expression.text) : undefined;
+    return ts.isStringLiteralLike(moduleReference.expression)
+      ? wholeModule(moduleReference.expression.text)
+      : undefined;
   }
   const isSpecifier = ts.isImportSpecifier(declaration);
   if (isSpecifier && declaration.isTypeOnly) return undefined;
   if (!isSpecifier && !ts.isNamespaceImport(declaration) && !ts.isImportClause(declaration)) return undefined;
-  const clause = isSpecifier ? declaration.parent.parent : ts.isImportClause(declaration) ? declaration : declaration.parent;
+  const clause = isSpecifier
+    ? declaration.parent.parent
+    : ts.isImportClause(declaration)
+      ? declaration
+      : declaration.parent;
   const { moduleSpecifier } = clause.parent as ts.ImportDeclaration;
   if (clause.phaseModifier !== undefined || !ts.isStringLiteral(moduleSpecifier)) return undefined;
   const whole = wholeModule(moduleSpecifier.text);
@@ -87,14 +95,19 @@ function isReassigned(declaration: ts.Declaration, bindings: FileBindings): bool
   const name = ts.getNameOfDeclaration(declaration);
   const symbol = name && bindings.symbolAt(name);
   return (symbol ? bindings.mentions(symbol) : []).some(({ parent, pos }) => {
-    return ts.isBinaryExpression(parent) && parent.left.pos === pos && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    return (
+      ts.isBinaryExpression(parent) &&
+      parent.left.pos === pos &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    );
   });
 }
 
 /** The module a `require('…')` or `import('…')` call loads. */
 function loadedModule(call: ts.CallExpression): string | undefined {
   const { expression, arguments: args } = call;
-  const loads = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
+  const loads =
+    expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
   const [name] = args;
   return loads && args.length === 1 && name && ts.isStringLiteralLike(name) ? name.text : undefined;
 }

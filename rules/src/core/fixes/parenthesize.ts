@@ -3,12 +3,15 @@ import { ts } from 'ts-morph';
 /** True when `await …` in place of this expression has to stand in parentheses to mean the same. */
 export function needsParentheses(expression: ts.Expression): boolean {
   const { parent } = expression;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === expression;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
+    return parent.expression === expression;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression === expression;
   if (ts.isTaggedTemplateExpression(parent)) return parent.tag === expression;
   if (ts.isNonNullExpression(parent) || ts.isExpressionWithTypeArguments(parent)) return true;
   return (
-    ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken && parent.left === expression
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken &&
+    parent.left === expression
   );
 }
 
@@ -30,7 +33,8 @@ export function needsLeadingSemicolon(expression: ts.Expression, source: ts.Sour
 /** True when a statement relies on the line break to end. */
 function endsOpen(statement: ts.Statement, source: ts.SourceFile): boolean {
   if (ts.isIfStatement(statement)) return endsOpen(statement.elseStatement ?? statement.thenStatement, source);
-  if (ts.isIterationStatement(statement, false) && !ts.isDoStatement(statement)) return endsOpen(statement.statement, source);
+  if (ts.isIterationStatement(statement, false) && !ts.isDoStatement(statement))
+    return endsOpen(statement.statement, source);
   if (ts.isLabeledStatement(statement)) return endsOpen(statement.statement, source);
   const ends = source.text[statement.end - 1];
   if (ends === ';') return false;

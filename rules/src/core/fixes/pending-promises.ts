@@ -8,12 +8,17 @@ import { mention } from '../words.js';
  * caught only after it. `const menu = load(); readFileSync(p); await menu` is safe today, for nothing
  * can reject while the thread is blocked.
  */
-export function pendingPromiseProblem(call: ts.CallExpression, fn: AsyncCapable, bindings: FileBindings): string | undefined {
+export function pendingPromiseProblem(
+  call: ts.CallExpression,
+  fn: AsyncCapable,
+  bindings: FileBindings,
+): string | undefined {
   let problem: string | undefined;
   visitBody(fn, node => {
     if (node.pos < call.end || problem !== undefined) return;
     const pending = settledHere(node).find(name => isMadeBefore(name, call, fn, bindings));
-    if (pending) problem = `A rejection of ${mention(pending.text)} during the wait would be unhandled; await it in front of the call first.`;
+    if (pending)
+      problem = `A rejection of ${mention(pending.text)} during the wait would be unhandled; await it in front of the call first.`;
   });
   return problem;
 }

@@ -38,9 +38,11 @@ type Target = { readonly text: string; readonly addition?: ImportAddition };
 export function promiseCallee(context: CalleeContext): PromiseCallee | Refusal {
   const { call, form, source } = context;
   const callee = call.expression;
-  if (mayHoldComment(callee.getText(source))) return { refused: 'A comment stands inside the name of the call; move it first.' };
+  if (mayHoldComment(callee.getText(source)))
+    return { refused: 'A comment stands inside the name of the call; move it first.' };
   if (form.method !== undefined && ts.isPropertyAccessExpression(callee)) {
-    if (form.shape === 'promisify') return { refused: `${mention(form.method)} takes a callback and needs its receiver; wrap it by hand.` };
+    if (form.shape === 'promisify')
+      return { refused: `${mention(form.method)} takes a callback and needs its receiver; wrap it by hand.` };
     return {
       edit: { span: [callee.name.getStart(source), callee.name.end], text: form.method },
       shown: `${oneLine(callee.expression.getText(source))}.${form.method}`,
@@ -61,7 +63,9 @@ function exportOf(context: CalleeContext, callee: ts.Expression): Target | Refus
   const loaded = moduleValue(root, bindings);
   if (!loaded || !isSameLibrary(loaded.module, api, form)) {
     const name = oneLine(root.getText(source));
-    return { refused: `${mention(name)} is handed in from elsewhere; an import of the promise form would go around it.` };
+    return {
+      refused: `${mention(name)} is handed in from elsewhere; an import of the promise form would go around it.`,
+    };
   }
   const [module, name] = form.from ?? [loaded.specifier, form.method];
   if (name === undefined) return { refused: 'No promise form of this call is known.' };
@@ -70,7 +74,8 @@ function exportOf(context: CalleeContext, callee: ts.Expression): Target | Refus
   if (receiver && of?.exported === '*') {
     const path = receiver.getText(source);
     if (of.module === bareModule(module)) return { text: `${path}.${name}` };
-    if (!ts.isIdentifier(root) && of.module === 'fs' && bareModule(module) === 'fs/promises') return { text: `${path}.promises.${name}` };
+    if (!ts.isIdentifier(root) && of.module === 'fs' && bareModule(module) === 'fs/promises')
+      return { text: `${path}.promises.${name}` };
   }
   if (!ts.isIdentifier(root)) return { refused: 'The module is loaded inside the call; give it a name first.' };
   return bindExport(module, name, callee, bindings, context.style);
@@ -92,16 +97,24 @@ function isSameLibrary(module: string, api: string, { from }: PromiseForm): bool
 function promisified(context: CalleeContext, target: Target): PromiseCallee | Refusal {
   const { form, call, source } = context;
   const [module, name] = form.from ?? ['', ''];
-  if (bareModule(module) === 'child_process') return { refused: `${mention(name)} gives another kind of result; rewrite the call and what reads it by hand.` };
+  if (bareModule(module) === 'child_process')
+    return { refused: `${mention(name)} gives another kind of result; rewrite the call and what reads it by hand.` };
   const isTyped = /\.[cm]?tsx?$/.test(source.fileName);
   if (isTyped && !TYPED_PROMISIFY.test(`${bareModule(module)}.${name}`)) {
-    return { refused: `The types of \`promisify\` do not fit the overloads of ${mention(name)}; wrap it in a \`new Promise\` by hand.` };
+    return {
+      refused: `The types of \`promisify\` do not fit the overloads of ${mention(name)}; wrap it in a \`new Promise\` by hand.`,
+    };
   }
   const promisify = bindExport('node:util', 'promisify', call, context.bindings, context.style);
   return replaced(context, `${promisify.text}(${target.text})`, target, promisify.addition ? [promisify.addition] : []);
 }
 
-function replaced({ call, form, source }: CalleeContext, text: string, target: Target, additions: readonly ImportAddition[]): PromiseCallee {
+function replaced(
+  { call, form, source }: CalleeContext,
+  text: string,
+  target: Target,
+  additions: readonly ImportAddition[],
+): PromiseCallee {
   const callee = call.expression;
   const root = rootOf(callee);
   const isKept = !ts.isIdentifier(root) || /^[\w$]*/.exec(target.text)?.[0] === root.text;

@@ -10,18 +10,29 @@ type Refusal = { readonly refused: string };
  * Edits that turn the written result type of a function into that of its async form, or why that
  * cannot be done here. Only what this file shows is checked.
  */
-export function promisedReturnType(fn: AsyncCapable, bindings: FileBindings, source: ts.SourceFile): readonly TextEdit[] | Refusal {
+export function promisedReturnType(
+  fn: AsyncCapable,
+  bindings: FileBindings,
+  source: ts.SourceFile,
+): readonly TextEdit[] | Refusal {
   const problem = declaredElsewhere(fn, bindings);
   if (problem !== undefined) return { refused: problem };
   const { type } = fn;
   if (!type) return documentedType(fn, source) ?? [];
-  if (ts.isTypePredicateNode(type)) return { refused: 'A type predicate has to answer at once; narrow the type where the result is used instead.' };
-  if (ts.isTypeOperatorNode(type)) return { refused: 'The result type cannot be that of a promise; change it by hand.' };
+  if (ts.isTypePredicateNode(type))
+    return { refused: 'A type predicate has to answer at once; narrow the type where the result is used instead.' };
+  if (ts.isTypeOperatorNode(type))
+    return { refused: 'The result type cannot be that of a promise; change it by hand.' };
   const text = type.getText(source);
   if (/^Promise\s*</.test(text)) return [];
-  if (/\bPromise(Like)?\b|\bthen\b/.test(text)) return { refused: `The function may already give a promise (${mention(text)}); make its result type \`Promise<…>\` first.` };
-  if (/\bJSX\b|\bReact(Node|Element)\b/.test(text)) return { refused: 'A component has to render at once; load the data before rendering.' };
-  if (bindings.isTaken('Promise') && isRebound('Promise', fn, bindings)) return { refused: '`Promise` is another class in this file; change the result type by hand.' };
+  if (/\bPromise(Like)?\b|\bthen\b/.test(text))
+    return {
+      refused: `The function may already give a promise (${mention(text)}); make its result type \`Promise<…>\` first.`,
+    };
+  if (/\bJSX\b|\bReact(Node|Element)\b/.test(text))
+    return { refused: 'A component has to render at once; load the data before rendering.' };
+  if (bindings.isTaken('Promise') && isRebound('Promise', fn, bindings))
+    return { refused: '`Promise` is another class in this file; change the result type by hand.' };
   return [
     { span: [type.getStart(source), type.getStart(source)], text: 'Promise<' },
     { span: [type.end, type.end], text: '>' },
@@ -37,7 +48,9 @@ function documentedType(fn: AsyncCapable, source: ts.SourceFile): Refusal | unde
   if (/\.[cm]?tsx?$/.test(source.fileName)) return undefined;
   const text = /@returns?\s*\{([^}]*)\}/.exec(docComment(fn, source))?.[1]?.trim();
   if (text === undefined || /^Promise\b|^(any|unknown|\*)$/.test(text)) return undefined;
-  return { refused: `Its JSDoc says that it returns ${mention(text)}; change that to ${mention(`Promise<${text}>`)} first.` };
+  return {
+    refused: `Its JSDoc says that it returns ${mention(text)}; change that to ${mention(`Promise<${text}>`)} first.`,
+  };
 }
 
 /** The comment that documents a function: before it, or before the member or statement that holds it. */
@@ -45,7 +58,8 @@ function docComment(fn: AsyncCapable, source: ts.SourceFile): string {
   for (let node: ts.Node = fn; ; node = node.parent) {
     const last = ts.getLeadingCommentRanges(source.text, node.pos)?.at(-1);
     if (last) return source.text.slice(last.pos, last.end);
-    if (ts.isStatement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node) || ts.isCallExpression(node)) return '';
+    if (ts.isStatement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node) || ts.isCallExpression(node))
+      return '';
   }
 }
 
@@ -60,10 +74,14 @@ function declaredElsewhere(fn: AsyncCapable, bindings: FileBindings): string | u
   if (!type) return undefined;
   if (ts.isFunctionTypeNode(type)) {
     const result = type.type.getText();
-    return /^(void|any|unknown)$|\bPromise(Like)?\b/.test(result) ? undefined : `The function is declared to return ${mention(result)} at once; change that type first.`;
+    return /^(void|any|unknown)$|\bPromise(Like)?\b/.test(result)
+      ? undefined
+      : `The function is declared to return ${mention(result)} at once; change that type first.`;
   }
   const isImported = ts.isTypeReferenceNode(type) && isImportedType(type.typeName, bindings);
-  return givesValue && !isImported ? `Its declared type ${mention(type.getText())} fixes the result; change that type first.` : undefined;
+  return givesValue && !isImported
+    ? `Its declared type ${mention(type.getText())} fixes the result; change that type first.`
+    : undefined;
 }
 
 function isOverloaded(fn: AsyncCapable, bindings: FileBindings): boolean {
@@ -91,7 +109,8 @@ function expectedType(fn: AsyncCapable): ts.TypeNode | undefined {
   if (ts.isFunctionDeclaration(fn) || ts.isClassLike(fn.parent)) return undefined;
   for (let child: ts.Node = fn, node = fn.parent; ; child = node, node = node.parent) {
     if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return node.type;
-    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return node.type;
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node))
+      return node.type;
     if (ts.isReturnStatement(node)) return functionAround(node)?.type;
     if (ts.isArrowFunction(node) && node.body === child) return node.type;
     if (ts.isCallExpression(node) && child !== node.expression) return node.typeArguments?.[0];
@@ -114,7 +133,10 @@ function functionAround(node: ts.Node): ts.SignatureDeclaration | undefined {
 function isImportedType(name: ts.EntityName, bindings: FileBindings): boolean {
   const root = ts.isIdentifier(name) ? name : leftmost(name);
   const declaration = bindings.symbolAt(root)?.declarations?.[0];
-  return declaration !== undefined && (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration));
+  return (
+    declaration !== undefined &&
+    (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration))
+  );
 }
 
 function leftmost(name: ts.EntityName): ts.Identifier {

@@ -19,11 +19,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  */
 export function rewriteProblem(source: ts.SourceFile, edits: readonly TextEdit[]): string | undefined {
   const { text, fileName } = source;
-  if (edits.some(({ span }, at) => span[0] < (edits[at - 1]?.span[1] ?? 0))) return 'The changes overlap; make them by hand.';
+  if (edits.some(({ span }, at) => span[0] < (edits[at - 1]?.span[1] ?? 0)))
+    return 'The changes overlap; make them by hand.';
   if (edits.some(({ span }) => mayHoldComment(text.slice(...span)))) return 'A comment would be lost; move it first.';
   const { parseDiagnostics, scriptKind } = internals(source);
   const after = ts.createSourceFile(fileName, applyEdits(text, edits), ts.ScriptTarget.Latest, false, scriptKind);
-  return internals(after).parseDiagnostics.length > parseDiagnostics.length ? 'The result would not parse; make the change by hand.' : undefined;
+  return internals(after).parseDiagnostics.length > parseDiagnostics.length
+    ? 'The result would not parse; make the change by hand.'
+    : undefined;
 }
 
 /** What the parser keeps on a file in fields that the public types leave out. */

@@ -20,7 +20,11 @@ const MUTATORS = /^(set|add|delete|clear|push|pop|shift|unshift|splice|fill|sort
  * Why waiting at this call could lose an update: a variable or field that other runs of the handler
  * share is read before it and written after it. Undefined when the function shows no such cell.
  */
-export function sharedCellProblem(call: ts.CallExpression, fn: AsyncCapable, bindings: FileBindings): string | undefined {
+export function sharedCellProblem(
+  call: ts.CallExpression,
+  fn: AsyncCapable,
+  bindings: FileBindings,
+): string | undefined {
   const accesses = sharedAccesses(call, fn, bindings);
   const before = accesses.filter(access => access.does === 'read' && access.at < call.end);
   const lost = accesses.find(
@@ -52,7 +56,11 @@ function rootOf(node: ts.Node, fn: AsyncCapable, bindings: FileBindings): Access
   if (!ts.isIdentifier(node)) return 'this';
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return undefined;
-  if ((ts.isPropertyAssignment(parent) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent)) && parent.name === node) return undefined;
+  if (
+    (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent)) &&
+    parent.name === node
+  )
+    return undefined;
   const symbol = bindings.symbolAt(node);
   if (!symbol) return `free ${node.text}`;
   const declaration = symbol.declarations?.[0];
@@ -61,7 +69,12 @@ function rootOf(node: ts.Node, fn: AsyncCapable, bindings: FileBindings): Access
 }
 
 /** Follows the members written behind a root and sees what is done with the result. */
-function accessesFrom(start: ts.Expression, root: Access['root'], call: ts.CallExpression, bindings: FileBindings): readonly Access[] {
+function accessesFrom(
+  start: ts.Expression,
+  root: Access['root'],
+  call: ts.CallExpression,
+  bindings: FileBindings,
+): readonly Access[] {
   let node = start;
   const path: string[] = [];
   for (;;) {
@@ -103,15 +116,24 @@ function writeEnd(node: ts.Expression, bindings: FileBindings): number | undefin
     return MUTATORS.test(parent.name.text) && isContainer(node, bindings) ? parent.parent.end : undefined;
   }
   const isUnary = ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
-  const isUpdate = isUnary && (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken);
+  const isUpdate =
+    isUnary && (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken);
   return isUpdate ? parent.end : undefined;
 }
 
 function isContainer(target: ts.Expression, bindings: FileBindings): boolean {
   const name = ts.isPropertyAccessExpression(target) ? target.name : target;
   return (bindings.symbolAt(name)?.declarations ?? []).some(declaration => {
-    if (!ts.isVariableDeclaration(declaration) && !ts.isPropertyDeclaration(declaration) && !ts.isParameter(declaration)) return false;
+    if (
+      !ts.isVariableDeclaration(declaration) &&
+      !ts.isPropertyDeclaration(declaration) &&
+      !ts.isParameter(declaration)
+    )
+      return false;
     const value = declaration.initializer?.getText() ?? '';
-    return /^(new (Weak)?(Map|Set)\b|new Array\b|\[)/.test(value) || /\b(Map|Set|Array)<|\[\]/.test(declaration.type?.getText() ?? '');
+    return (
+      /^(new (Weak)?(Map|Set)\b|new Array\b|\[)/.test(value) ||
+      /\b(Map|Set|Array)<|\[\]/.test(declaration.type?.getText() ?? '')
+    );
   });
 }

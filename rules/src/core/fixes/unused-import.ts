@@ -21,7 +21,11 @@ type NameList = ts.NamedImports | ts.ObjectBindingPattern;
  * The import behind a name whose only use is about to disappear; undefined when it is used
  * elsewhere: as a value, as a type, or in JSDoc.
  */
-export function unusedImport(lastUse: ts.Identifier, bindings: FileBindings, source: ts.SourceFile): UnusedImport | undefined {
+export function unusedImport(
+  lastUse: ts.Identifier,
+  bindings: FileBindings,
+  source: ts.SourceFile,
+): UnusedImport | undefined {
   const symbol = bindings.symbolAt(lastUse);
   const declaration = symbol && moduleBinding(symbol, bindings)?.declaration;
   if (!declaration || bindings.mentions(symbol).length !== 2 || isNamedInJsDoc(lastUse.text, source)) return undefined;
@@ -43,14 +47,21 @@ function removalOf(declaration: ts.Declaration, source: ts.SourceFile): UnusedIm
   if (ts.isImportClause(declaration)) {
     const start = declaration.getStart(source);
     const { namedBindings } = declaration;
-    return namedBindings ? { removal: [start, namedBindings.getStart(source)] } : wholeStatement(declaration.parent as ts.ImportDeclaration, source);
+    return namedBindings
+      ? { removal: [start, namedBindings.getStart(source)] }
+      : wholeStatement(declaration.parent as ts.ImportDeclaration, source);
   }
   if (ts.isImportEqualsDeclaration(declaration)) return wholeStatement(declaration, source);
-  if (ts.isBindingElement(declaration) && ts.isObjectBindingPattern(parent)) return fromList(declaration, parent, source);
+  if (ts.isBindingElement(declaration) && ts.isObjectBindingPattern(parent))
+    return fromList(declaration, parent, source);
   return ts.isVariableDeclaration(declaration) ? fromVariable(declaration, source) : undefined;
 }
 
-function fromList(name: ts.ImportSpecifier | ts.BindingElement, list: NameList, source: ts.SourceFile): UnusedImport | undefined {
+function fromList(
+  name: ts.ImportSpecifier | ts.BindingElement,
+  list: NameList,
+  source: ts.SourceFile,
+): UnusedImport | undefined {
   const elements: readonly ts.Node[] = list.elements;
   if (list.elements.some(element => ts.isBindingElement(element) && element.dotDotDotToken)) return undefined;
   const at = elements.indexOf(name);
@@ -58,7 +69,8 @@ function fromList(name: ts.ImportSpecifier | ts.BindingElement, list: NameList, 
   const after = elements[at + 1];
   const start = name.getStart(source);
   const element = { list, span: [start, name.end] as const };
-  if (mayHoldComment(source.text.slice(before?.end ?? list.getStart(source), after?.getStart(source) ?? list.end))) return { element };
+  if (mayHoldComment(source.text.slice(before?.end ?? list.getStart(source), after?.getStart(source) ?? list.end)))
+    return { element };
   if (after) return { element, removal: [start, after.getStart(source)] };
   if (before) return { element, removal: [before.end, name.end] };
   return { element, ...(ts.isNamedImports(list) ? fromClause(list, source) : fromPattern(list, source)) };
@@ -67,7 +79,9 @@ function fromList(name: ts.ImportSpecifier | ts.BindingElement, list: NameList, 
 /** `{ only }` or `* as ns`, alone or behind a default import. */
 function fromClause(named: ts.NamedImports | ts.NamespaceImport, source: ts.SourceFile): UnusedImport | undefined {
   const clause = named.parent;
-  return clause.name ? { removal: [clause.name.end, named.end] } : wholeStatement(clause.parent as ts.ImportDeclaration, source);
+  return clause.name
+    ? { removal: [clause.name.end, named.end] }
+    : wholeStatement(clause.parent as ts.ImportDeclaration, source);
 }
 
 function fromPattern(pattern: ts.ObjectBindingPattern, source: ts.SourceFile): UnusedImport | undefined {
@@ -76,7 +90,8 @@ function fromPattern(pattern: ts.ObjectBindingPattern, source: ts.SourceFile): U
 
 function fromVariable(variable: ts.VariableDeclaration, source: ts.SourceFile): UnusedImport | undefined {
   const list = variable.parent;
-  if (!ts.isVariableDeclarationList(list) || list.declarations.length !== 1 || !ts.isVariableStatement(list.parent)) return undefined;
+  if (!ts.isVariableDeclarationList(list) || list.declarations.length !== 1 || !ts.isVariableStatement(list.parent))
+    return undefined;
   return list.parent.modifiers || !isQuiet(variable.initializer) ? undefined : wholeStatement(list.parent, source);
 }
 
@@ -99,6 +114,9 @@ function wholeStatement(
   const loadsQuietly = ts.isImportDeclaration(statement)
     ? isNodeModuleName(statement.moduleSpecifier)
     : ts.isVariableStatement(statement) ||
-      (ts.isExternalModuleReference(statement.moduleReference) && isNodeModuleName(statement.moduleReference.expression));
-  return loadsQuietly ? { statement, removal: [statement.getStart(source), statementEnd(statement, source)] } : undefined;
+      (ts.isExternalModuleReference(statement.moduleReference) &&
+        isNodeModuleName(statement.moduleReference.expression));
+  return loadsQuietly
+    ? { statement, removal: [statement.getStart(source), statementEnd(statement, source)] }
+    : undefined;
 }
