@@ -91,7 +91,7 @@ for (const [version, Class] of [
         message?.suggestions?.map(({ desc }) => desc),
         ['Replace with `resume`'],
       );
-      const { range, text: replacement } = message.suggestions![0]!.fix;
+      const { range, text: replacement } = message.suggestions[0]!.fix;
       assert.equal(text.slice(0, range[0]) + replacement + text.slice(range[1]), 'mark();go(); resume();');
     });
 
