@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const config = {
@@ -13,10 +13,20 @@ class Clock {
     return readFileSync('/proc/uptime', 'utf8');
 //         ^^^^^^^^^^^^ no-sync-io-in-handler
   }
+
+  set zone(name: string) {
+    writeFileSync('zone.txt', name);
+//  ^^^^^^^^^^^^^ no-sync-io-in-handler
+  }
+
+  get unread(): string {
+    return readFileSync('unread.txt', 'utf8');
+  }
 }
 
 const clock = new Clock();
 
-createServer((_request, response) => {
+createServer((request, response) => {
+  clock.zone = String(request.url);
   response.end(config.title + clock.now);
 });
