@@ -58,6 +58,7 @@ export type RefId = number;
  * | `['returns', ref]` | a function, known by its type only, whose result is `ref` |
  * | `['result', ref]` | what calling `ref` gives, said by `ReturnType` |
  * | `['instance', ref]` | a value whose declared type is the class or interface `ref` |
+ * | `['environment', name]` | true in this environment only: a comparison of `NODE_ENV` |
  * | `['exports']` | `module.exports` of this file |
  */
 export type Ref = readonly [kind: string, ...operands: (string | number | boolean)[]];
@@ -148,6 +149,8 @@ export interface CallGuards {
   readonly development?: true;
   /** Inside a branch taken only off the main thread. */
   readonly offMainThread?: true;
+  /** Inside a branch on a value that may hold a comparison of `NODE_ENV`. */
+  readonly environment?: { readonly ref: RefId; readonly production: boolean };
   readonly param?: ParamGuard;
 }
 

@@ -159,9 +159,11 @@ export class LiveWorkspace implements Workspace {
   }
 
   private newVersion(path: string): NewVersion | 'same' | 'unreadable' {
+    const known = this.keys.get(path);
+    if (known !== undefined && this.sources.isStill(path, known)) return 'same';
     const version = this.sources.read(path);
     if (version === undefined) return 'unreadable';
-    if (this.keys.get(path) === version.key) return 'same';
+    if (known === version.key) return 'same';
     const facts = this.cache?.get(version.key);
     // Bytes are let go when they are not needed: a project's text need not be in memory at once.
     return { path, key: version.key, facts, bytes: facts === undefined ? version.bytes : NO_BYTES };

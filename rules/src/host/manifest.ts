@@ -46,11 +46,15 @@ function binTargets({ folder, manifest }: Package, files: ReadonlySet<string>): 
 function scriptFiles({ folder, manifest }: Package, files: ReadonlySet<string>): string[] {
   const { scripts } = manifest as { scripts?: unknown };
   if (!isObject(scripts)) return [];
-  const words = Object.values(scripts).flatMap(command => (typeof command === 'string' ? command.split(/[\s"'=;&|]+/) : []));
+  const words = Object.values(scripts).flatMap(command =>
+    typeof command === 'string' ? command.split(/[\s"'=;&|]+/) : [],
+  );
   return words.flatMap(word => {
     const path = /^[\w./@-]+$/.test(word) ? join(folder, word) : undefined;
     if (path === undefined) return [];
-    return [path, ...['.js', '.ts', '.mjs', '.cjs', '.mts', '/index.js', '/index.ts'].map(end => path + end)].filter(file => files.has(file));
+    return [path, ...['.js', '.ts', '.mjs', '.cjs', '.mts', '/index.js', '/index.ts'].map(end => path + end)].filter(
+      file => files.has(file),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decode } from './decode.js';
 import { factsKey } from './facts-key.js';
 import { toPosix } from './posix-path.js';
@@ -8,6 +8,12 @@ export interface Version {
   readonly key: string;
   readonly bytes: Uint8Array;
 }
+
+/**
+ * A file changed so shortly before it was read may change again within one tick of the file
+ * system's clock, and look the same. The coarsest clock in use ticks every two seconds.
+ */
+const SETTLED_MS = 2_500;
 
 /** So many texts are kept; drivers ask for the same few again and again. */
 const KEPT_TEXTS = 64;
@@ -19,6 +25,8 @@ const KEPT_TEXTS = 64;
 export class SourceStore {
   private readonly overlays = new Map<string, string>();
   private readonly texts = new Map<string, string>();
+  /** What a file looked like when it was read last, if that was settled by then. */
+  private readonly seen = new Map<string, { readonly look: string; readonly key: string }>();
 
   constructor(private readonly root: string) {}
 
@@ -39,11 +47,30 @@ export class SourceStore {
       const bytes = encode(overlay);
       return { key: factsKey(path, bytes), bytes };
     }
+    this.seen.delete(path);
     try {
-      const bytes = readFileSync(`${toPosix(this.root)}/${path}`);
-      return { key: factsKey(path, bytes), bytes };
+      // Before the contents: a change in between shows the next time.
+      const look = this.look(path);
+      const bytes = readFileSync(this.place(path));
+      const key = factsKey(path, bytes);
+      if (look !== undefined) this.seen.set(path, { look, key });
+      return { key, bytes };
     } catch {
       return undefined;
+    }
+  }
+
+  /**
+   * Whether a file certainly still is the version known by `key`, told without reading it. False
+   * when in doubt.
+   */
+  isStill(path: string, key: string): boolean {
+    const seen = this.seen.get(path);
+    if (seen?.key !== key || this.overlays.has(path)) return false;
+    try {
+      return this.look(path) === seen.look;
+    } catch {
+      return false;
     }
   }
 
@@ -63,6 +90,20 @@ export class SourceStore {
     }
     this.texts.set(key, text);
     return text;
+  }
+
+  /**
+   * What tells two states of a file apart: the time of its last change, which unlike the time of
+   * modification no program can set, size and identity. Undefined while the file is not settled.
+   */
+  private look(path: string): string | undefined {
+    const { ctimeNs, ctimeMs, mtimeNs, size, ino } = statSync(this.place(path), { bigint: true });
+    if (Date.now() - Number(ctimeMs) < SETTLED_MS) return undefined;
+    return `${ctimeNs} ${mtimeNs} ${size} ${ino}`;
+  }
+
+  private place(path: string): string {
+    return `${toPosix(this.root)}/${path}`;
   }
 }
 

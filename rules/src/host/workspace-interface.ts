@@ -35,7 +35,8 @@ export interface Workspace {
   /** Analyses an editor's unsaved text instead of the file; undefined: the file again. */
   setOverlay(path: string, text: string | undefined): Change;
   /**
-   * Reads the disk again: files by their contents, not their times.
+   * Reads the disk again. Times are not believed, except that of a file's last change (ctime), which
+   * programs cannot set, once it is old enough not to be repeated.
    * @throws SettingsError when the settings cannot be used any more; nothing is changed then
    */
   refresh(): Change;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from '#dist/host/settings.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '#dist/host/workspace.js';
@@ -34,6 +34,16 @@ describe('openWorkspace', () => {
     assert.deepEqual(workspace.refresh(), { files: ['b.ts'], reconfigured: false });
     assert.equal(workspace.text('b.ts'), 'two');
     assert.equal(workspace.text('gone.ts'), undefined);
+  });
+
+  it('sees a change that keeps size and time of modification', () => {
+    const root = temporaryProject({ 'a.ts': 'one' });
+    const file = join(root, 'a.ts');
+    utimesSync(file, 1, 1);
+    const workspace = open(root);
+    writeFileSync(file, 'two');
+    utimesSync(file, 1, 1);
+    assert.deepEqual(workspace.refresh(), { files: ['a.ts'], reconfigured: false });
   });
 
   it('puts unsaved text over the disk and takes it away again', () => {

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { RefId } from '../model.js';
 import { callExpression, newExpression, recordCall, taggedTemplate } from './calls.js';
 import { UNKNOWN } from './facts-builder.js';
-import { assignmentMemo, branches } from './guards.js';
+import { assignmentMemo, branches, environmentTest } from './guards.js';
 import { objectLiteral } from './objects.js';
 import { assignment } from './assignments.js';
 import type { Purpose, Walk } from './walk.js';
@@ -162,7 +162,19 @@ function binary(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId
     walk.guarded(guards, () => (right = walk.visit.expression(walk, node.right, purpose)));
     return operator === K.AmpersandAmpersandToken ? right : walk.facts.either([left, right]);
   }
-  return arithmetic(walk, node);
+  const environment = environmentValue(walk, node);
+  return arithmetic(walk, node) || environment;
+}
+
+/** `process.env.NODE_ENV === 'development'` is a value of its own: constants pass it on to tests elsewhere. */
+function environmentValue(walk: Walk, node: ts.BinaryExpression): RefId {
+  const operator = node.operatorToken.kind;
+  const equal = operator === K.EqualsEqualsEqualsToken || operator === K.EqualsEqualsToken;
+  if ((!equal && operator !== K.ExclamationEqualsEqualsToken) || !ts.isStringLiteral(node.right)) return UNKNOWN;
+  const left = node.left.getText(walk.facts.source).replaceAll(/\[['"](\w+)['"]\]/g, '.$1');
+  const asked = environmentTest(`${left}='${node.right.text}'`);
+  if (asked === undefined) return UNKNOWN;
+  return walk.facts.ref('environment', equal === (asked === 'production') ? 'production' : 'development');
 }
 
 /** `cache || (cache = load())` */

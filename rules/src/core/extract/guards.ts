@@ -14,6 +14,13 @@ export type PendingGuards = CallGuards & { memoKey?: string };
 
 const NONE: Branches = {};
 
+/** Names worth asking whether they hold a comparison of `NODE_ENV`; the linker finds out. */
+const SWITCH = /dev|prod|test|debug/i;
+
+function nameOf(test: ts.Identifier | ts.PropertyAccessExpression): string {
+  return ts.isIdentifier(test) ? test.text : test.name.text;
+}
+
 /** Reads a condition: a memo look-up, `require.main === module`, `NODE_ENV`, a boolean parameter. */
 export function branches(walk: Walk, test: ts.Expression): Branches {
   test = unwrap(test);
@@ -31,6 +38,10 @@ export function branches(walk: Walk, test: ts.Expression): Branches {
   }
   const param = paramTest(walk, test);
   if (param) return param;
+  if ((ts.isIdentifier(test) || ts.isPropertyAccessExpression(test)) && SWITCH.test(nameOf(test))) {
+    const ref = walk.visit.expression(walk, test);
+    return { then: { environment: { ref, production: false } }, otherwise: { environment: { ref, production: true } } };
+  }
   const key = keptKey(walk, test);
   return key === undefined ? NONE : { otherwise: pending(key) };
 }
@@ -60,10 +71,9 @@ function equality(walk: Walk, left: ts.Expression, right: ts.Expression): Branch
   if (/process\.argv\[1\]|import\.meta\.filename=process/.test(text) && text.includes('import.meta')) {
     return { then: { main: true } };
   }
-  if (text.startsWith('process.env.NODE_ENV=')) {
-    const production = ts.isStringLiteral(right) && right.text === 'production';
-    return production ? { otherwise: { development: true } } : { then: { development: true } };
-  }
+  const environment = environmentTest(text);
+  if (environment === 'production') return { otherwise: { development: true } };
+  if (environment === 'development') return { then: { development: true } };
   if (left.kind === ts.SyntaxKind.TypeOfExpression && ts.isStringLiteral(right) && right.text === 'undefined') {
     return missing(walk, (left as ts.TypeOfExpression).expression);
   }
@@ -74,6 +84,12 @@ function equality(walk: Walk, left: ts.Expression, right: ts.Expression): Branch
     return { ...(otherwise && { then: otherwise }), ...(then && { otherwise: then }) };
   }
   return NONE;
+}
+
+/** Which environment `process.env.NODE_ENV === …` asks for, given both sides joined by `=`. */
+export function environmentTest(sides: string): 'production' | 'development' | undefined {
+  const asked = /^(?:process\.env|import\.meta\.env)\.(?:NODE_ENV|MODE)=['"](\w+)['"]$/.exec(sides)?.[1];
+  return asked === undefined ? undefined : asked === 'production' ? 'production' : 'development';
 }
 
 function missing(walk: Walk, what: ts.Expression): Branches {
@@ -121,7 +137,7 @@ function paramTest(walk: Walk, test: ts.Expression): Branches | undefined {
   if (name === undefined) return undefined;
   const param = walk.params.find((p) => p.fn === walk.fn && p.name === name);
   if (!param) return undefined;
-  const flag = param.flag || property === 'sync';
+  const flag = param.flag || (property ?? name) === 'sync';
   const guard = { kind: 'param' as const, param: param.index, ...(property !== undefined && { property }) };
   return {
     then: { param: { ...guard, truthy: true, ...(flag && { flag: true as const }) } },

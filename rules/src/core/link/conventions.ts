@@ -180,7 +180,7 @@ export class Conventions {
       const steps = name.split('.');
       for (const value of functionsAt(this.evaluator, [module], steps)) {
         const fn = program.id(values.files[value]!, values.indices[value]!);
-        this.add(fn, row.context, program.fact(fn).name || name, `exported as \`${name}\` from a file the framework looks for`, row.possible);
+        this.add(fn, row.context, program.paths[file]!, `exported as \`${name}\` from a file the framework looks for`, row.possible);
         this.give(fn, row.gives);
       }
     }

@@ -27,7 +27,7 @@ export const paramKey = (fn: FunctionId, index: number): number => fn * 64 + Mat
  * expression may stand for. Flow-insensitive; one round uses the parameter flows of the round before.
  */
 export class Evaluator {
-  readonly hierarchy: Hierarchy;
+  readonly hierarchy = new Hierarchy();
   readonly stores = new StoreTable();
   /** Functions whose first result is kept: `once(f)`. */
   readonly memoised = new Set<Value>();
@@ -44,7 +44,7 @@ export class Evaluator {
   ) {
     // The hierarchy and the stores are read with what is known before them; then all is read anew.
     this.forget();
-    this.hierarchy = new Hierarchy(program, values, (file, ref) => this.eval(file, ref));
+    this.hierarchy.fill(program, values, (file, ref) => this.eval(file, ref));
     this.forget();
     this.fillStores();
     this.forget();
@@ -92,6 +92,8 @@ export class Evaluator {
         return this.superOf(file, ref[1] as number);
       case 'receiver':
         return this.receiver(file, ref[1] as number);
+      case 'environment':
+        return [values.external(`environment:${ref[1] as string}`)];
       case 'exports':
         return [values.of('module', file, 0)];
       case 'global':
@@ -135,19 +137,27 @@ export class Evaluator {
 
   private imported(file: number, module: number, name: string): readonly Value[] {
     const target = this.program.target(file, module);
-    if (target >= 0) return this.exported(target, name, new Set());
+    const vendored = target >= 0 ? this.vendored(target) : undefined;
+    if (target >= 0 && vendored === undefined) return this.exported(target, name, new Set());
     const { specifier } = this.program.facts[file]!.imports[module]!;
-    const path = this.catalog.module(specifier);
+    const path = vendored ?? this.catalog.module(specifier);
     if (path === undefined) return isRelative(specifier) ? NOTHING : this.external(undefined);
     return this.external(name === '*' ? path : this.catalog.member(path, name));
   }
 
   private required(file: number, module: number, dynamic: boolean): readonly Value[] {
     const target = this.program.target(file, module);
-    if (target < 0) return this.imported(file, module, '*');
+    if (target < 0 || this.vendored(target) !== undefined) return this.imported(file, module, '*');
     const whole = this.assignedExports(target);
     const self = [this.values.of('module', target, 0)];
     return dynamic ? self : union([whole, self]);
+  }
+
+  /** `libs/bcryptjs/index.js`: a copy of a package that the catalogue knows better than its minified body says. */
+  private vendored(file: number): string | undefined {
+    const name = /(?:^|\/)(?:libs?|vendor|vendored|third[-_]party|external)\/((?:@[\w.-]+\/)?[\w.-]+?)(?:\/(?:index|dist\/[\w.-]+))?(?:\.min)?\.[cm]?js$/.exec(this.program.paths[file]!)?.[1];
+    const path = name === undefined ? undefined : this.catalog.module(name);
+    return path?.startsWith('node:') ? undefined : path;
   }
 
   /** What `module.exports = …` made of a file's exports. */

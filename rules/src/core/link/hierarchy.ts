@@ -12,7 +12,8 @@ export class Hierarchy {
   private readonly children = new Map<string, ClassRef[]>();
   private readonly external = new Map<string, string[]>();
 
-  constructor(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]) {
+  /** Reads the heritage of every class. What it evaluates may itself ask for what is known so far. */
+  fill(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]): void {
     for (const [file, { classes }] of program.facts.entries()) {
       for (const [index, fact] of classes.entries()) {
         for (const ref of [...fact.heritage, ...fact.implements]) {

@@ -122,7 +122,7 @@ export class Contexts {
   /** Guards around the registration itself. */
   private guardsAt(root: Root): CallGuards | undefined {
     if (root.registrar === undefined || root.call === undefined) return undefined;
-    return this.program.call(this.program.file(root.registrar), root.call).guards;
+    return this.graph.callGuards(this.program.file(root.registrar), root.call);
   }
 
   private settle(root: Root, mask: number): void {

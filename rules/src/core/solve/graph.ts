@@ -1,4 +1,5 @@
 import type { Edge } from '../link/edges.js';
+import type { Evaluator } from '../link/evaluate.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallGuards } from '../model.js';
 
@@ -9,6 +10,7 @@ export class Graph {
 
   constructor(
     readonly program: Program,
+    private readonly evaluator: Evaluator,
     edges: readonly Edge[],
   ) {
     const out: (Edge[] | undefined)[] = new Array<Edge[] | undefined>(program.functionCount);
@@ -22,9 +24,23 @@ export class Graph {
   }
 
   guards(edge: Edge): CallGuards | undefined {
-    const facts = this.program.facts[this.program.file(edge.from)]!;
-    if (edge.load !== undefined) return facts.imports[edge.load]!.guards;
-    return edge.call < 0 ? undefined : facts.calls[edge.call]!.guards;
+    const file = this.program.file(edge.from);
+    if (edge.load !== undefined) return this.settled(file, this.program.facts[file]!.imports[edge.load]!.guards);
+    return edge.call < 0 ? undefined : this.callGuards(file, edge.call);
+  }
+
+  /** Guards of a call, with tests of the environment decided. */
+  callGuards(file: number, call: number): CallGuards | undefined {
+    return this.settled(file, this.program.call(file, call).guards);
+  }
+
+  private settled(file: number, guards: CallGuards | undefined): CallGuards | undefined {
+    if (!guards?.environment) return guards;
+    const { environment, ...rest } = guards;
+    // `if (isDevelopment)` and the else branch of `if (isProduction)` run in development only.
+    const only = environment.production ? 'environment:production' : 'environment:development';
+    const development = this.evaluator.eval(file, environment.ref).some((value) => this.evaluator.values.paths[value] === only);
+    return development ? { ...rest, development: true } : rest;
   }
 
   /** Functions reached from `starts` over all edges. */

@@ -36,6 +36,7 @@ const TOOL = picomatch(
 /** What a file is for, by settings, by the manifest and by where it stands; undefined for ordinary modules. */
 export function moduleContext(program: Program, settings: EngineSettings): (file: number) => ModuleContext | undefined {
   const bins = new Set(program.port.manifest.bins);
+  const scripts = new Set(program.port.manifest.scripts);
   const said = Object.entries(settings.contexts ?? {}).map(([glob, context]) => ({ glob, context, matches: picomatch(glob, { dot: true }) }));
   return (file) => {
     const path = program.paths[file]!;
@@ -43,6 +44,7 @@ export function moduleContext(program: Program, settings: EngineSettings): (file
     if (setting) return { context: setting.context, reason: `the settings say so of \`${setting.glob}\`` };
     if (TEST(path)) return { context: 'test', reason: 'a test, by its name or folder' };
     if (bins.has(path)) return { context: 'cli', reason: 'a command, named under `bin` in package.json' };
+    if (scripts.has(path)) return { context: 'cli', reason: 'run by an entry of `scripts` in package.json' };
     if (program.facts[file]!.shebang) return { context: 'cli', reason: 'a command: it starts with `#!`' };
     if (TOOL(path)) return { context: 'cli', reason: 'a script or tool, by its name or folder' };
     return undefined;

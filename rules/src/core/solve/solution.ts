@@ -35,7 +35,7 @@ export class Solution {
   ) {
     this.catalog = new Catalog(settings);
     this.linked = link(program, this.catalog);
-    this.graph = new Graph(program, this.linked.graph.edges);
+    this.graph = new Graph(program, this.linked.evaluator, this.linked.graph.edges);
     this.contexts = new Contexts(this.graph, this.linked, settings);
     this.sinks = this.findSinks();
   }
@@ -74,13 +74,13 @@ export class Solution {
       if (catalog.nonblocking.has(path)) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find((r) => passes(this.linked.evaluator, file, fact, r.when));
-      if (row) add({ fn, call, path, row, guards: fact.guards });
+      if (row) add({ fn, call, path, row, guards: this.graph.callGuards(file, call) });
     }
     for (const edge of this.linked.graph.edges) {
       const { tags, name } = program.fact(edge.to);
       if (!tags?.blocking || edge.call < 0 || edge.kind !== 'call') continue;
       const row: BlockingRow = { api: name, waits: tags.blocking, for: 'what its `@blocking` tag says' };
-      add({ fn: edge.from, call: edge.call, path: name, row, guards: program.call(program.file(edge.from), edge.call).guards });
+      add({ fn: edge.from, call: edge.call, path: name, row, guards: this.graph.guards(edge) });
     }
     const order = (s: Sink): number => program.call(program.file(s.fn), s.call).token[0];
     return [...found.values()].sort((a, b) => program.file(a.fn) - program.file(b.fn) || order(a) - order(b));
