@@ -18,30 +18,32 @@ function restrictedImports({ layer, mayImport, packages, because }) {
   const forbidden = layers
     .map(other => other.layer)
     .filter(name => name !== layer && !mayImport.some(allowed => allowed === name || name.startsWith(`${allowed}/`)))
-    .filter(name => !layer.startsWith(`${name}/`))
+    .filter(name => !layer.startsWith(`${name}/`) && !name.endsWith('.ts'))
     .map(name => name.split('/').at(-1));
   const patterns = [];
   if (forbidden.length > 0) {
-    patterns.push({ regex: `^(\\.\\./)+(core/)?(${forbidden.join('|')})/`, message: `In ${layer}: ${because}.` });
+    const files = mayImport
+      .filter(name => name.endsWith('.ts'))
+      .map(name => name.replace(/^core\//, '').replace(/ts$/, 'js'));
+    const regex = `^(\\.\\./)+(core/)?(?!(${files.join('|')})$)(${forbidden.join('|')})/`;
+    patterns.push({ regex, message: `In ${layer}: ${because}.` });
   }
   if (packages !== 'any') {
     const allowed = packages.map(name => `${name}$`).join('|') || '(?!)';
     patterns.push({ regex: `^(?!\\.)(?!${allowed})`, message: `In ${layer}: ${because}.` });
   }
   return {
-    files: [`rules/src/${layer}/**/*.ts`],
+    files: [layer.endsWith('.ts') ? `rules/src/${layer}` : `rules/src/${layer}/**/*.ts`],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 }
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'rules/test/**/fixtures/**', 'bench/.work/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    files: ['rules/{src,test}/**/*.ts', 'scripts/**/*.mjs'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-  },
-  {
-    files: ['rules/{src,test}/**/*.ts', 'scripts/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked],
     rules: {
       // Numbers and booleans read well in messages and keys; objects do not.
@@ -72,7 +74,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/*.mjs'],
+    files: ['scripts/**/*.mjs'],
     rules: {
       // Plain JavaScript: what JSON.parse gives has no type here.
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -87,6 +89,7 @@ export default defineConfig(
     files: ['rules/src/eslint/**/*.ts'],
     extends: [eslintPlugin.configs.recommended],
   },
-  layers.map(restrictedImports),
-  { files: ['rules/{src,test}/**/*.ts', 'scripts/*.mjs', 'bench/**/*.mjs'], extends: [loopguard.configs.recommended] },
+  // The last entry that matches a file counts: inner layers after outer ones.
+  layers.map(restrictedImports).reverse(),
+  loopguard.configs.recommended,
 );
