@@ -83,11 +83,12 @@ describe('readConfiguration', () => {
     assert.deepEqual(apart.files, ['compiled/notes.ts', 'src/a.ts']);
   });
 
-  it('collects packages, dependencies of any kind, and bins as sources', () => {
+  it('collects packages, dependencies of any kind, bins as sources, and files of scripts', () => {
     const { manifest } = configured({
       'package.json': {
         name: 'shop',
         bin: { shop: './bin/shop', seed: 'scripts/seed.js', gone: 'dist/gone.js', pack: './out/pack.cjs' },
+        scripts: { seed: 'NODE_ENV=test node scripts/seed --force', lint: 'eslint .' },
         dependencies: { express: '5' },
         devDependencies: { mocha: '12' },
       },
@@ -108,6 +109,7 @@ describe('readConfiguration', () => {
       bins: ['bin/shop.js', 'plain/src/run.ts', 'scripts/seed.js', 'src/pack.ts', 'tools/ts/cli/index.ts'],
       dependencies: ['express', 'koa', 'mocha', 'ws'],
       packages: ['', 'plain', 'tools'],
+      scripts: ['scripts/seed.js'],
     });
   });
 

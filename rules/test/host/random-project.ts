@@ -138,7 +138,7 @@ export const CONFIGURATIONS: Readonly<Record<string, readonly (string | object |
     { compilerOptions: { paths: { store: ['./cart.ts'] } } },
   ],
   'package.json': [
-    { name: 'shop' },
+    { name: 'shop', scripts: { start: 'node server', nightly: 'tsx src/jobs/nightly.mts' } },
     { name: 'shop', dependencies: { express: '5' }, workspaces: ['packages/*'] },
     { name: 'shop', dependencies: { express: '5', koa: '2' }, bin: 'bin/shop.js', exports: { './*': './src/*.js' } },
     {
