@@ -2,7 +2,7 @@ const fs = require('fs');
 const http = require('http');
 
 http.createServer((req, res) => {
-  // eslint-disable-next-line no-sync-io-in-handler -- small and cached by the disk
+  // eslint-disable-next-line loopguard/no-sync-io-in-handler -- small and cached by the disk
   fs.readFileSync('a.txt');
   // eslint-disable-next-line loopguard/no-sync-io-in-handler, no-console
   fs.readFileSync('b.txt');
