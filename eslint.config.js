@@ -39,7 +39,7 @@ function restrictedImports({ layer, mayImport, packages, because }) {
 }
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'rules/test/**/fixtures/**', 'bench/.work/']),
+  globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'bench/.work/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['rules/{src,test}/**/*.ts', 'scripts/**/*.mjs'],
