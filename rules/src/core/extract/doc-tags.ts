@@ -36,7 +36,7 @@ function leads(node: ts.Node): boolean {
 }
 
 /** @param comment - a whole JSDoc comment */
-export function parseTags(comment: string): DocTags | undefined {
+function parseTags(comment: string): DocTags | undefined {
   if (!OURS.test(comment)) return undefined;
   const tags: { -readonly [K in keyof DocTags]: DocTags[K] } = {};
   const blocking = /@blocking\b[ \t]*(io|cpu)?/.exec(comment);

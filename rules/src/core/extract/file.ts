@@ -13,6 +13,7 @@ import { type } from './types.js';
 import { TooDeep, Walk, type Visitors } from './walk.js';
 import { skipReason } from './skip.js';
 
+const TAGS = /@(?:blocking|nonblocking|context|runs)\b/;
 const visitors: Visitors = { expression, statement, statements, functionLike, classLike, type, pattern };
 
 /**
@@ -26,7 +27,9 @@ export function extractFacts(text: string, path: string): FileFacts {
   const reason = skipReason(text);
   if (reason) return emptyFacts(reason);
   try {
-    return walkFile(parse(text, path));
+    // Only comments of tagged functions are looked for upwards.
+    const tagged = TAGS.test(text);
+    return walkFile(parse(text, path, tagged), tagged);
   } catch (error) {
     // The parser itself is recursive: a RangeError is its way to say "too deep".
     if (error instanceof TooDeep || error instanceof RangeError) return emptyFacts('too-deep');
@@ -35,12 +38,12 @@ export function extractFacts(text: string, path: string): FileFacts {
 }
 
 /** Parses as the analysis does; also used by fixes, which need parents. */
-export function parse(text: string, path: string): ts.SourceFile {
+export function parse(text: string, path: string, parents = true): ts.SourceFile {
   return ts.createSourceFile(
     path,
     text,
     { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
+    parents,
     scriptKind(path),
   );
 }
@@ -51,10 +54,10 @@ function scriptKind(path: string): ts.ScriptKind {
   return ts.ScriptKind.JSX;
 }
 
-function walkFile(source: ts.SourceFile): FileFacts {
+function walkFile(source: ts.SourceFile, tagged: boolean): FileFacts {
   const builder = new FactsBuilder(source);
   const { text } = source;
-  const walk = new Walk(builder, visitors, new MemoKeys(), /@(?:blocking|nonblocking|context|runs)\b/.test(text));
+  const walk = new Walk(builder, visitors, new MemoKeys(), tagged);
   const body: Draft<FunctionFact> = { name: '', kind: 'module', parent: -1, span: [0, text.length], head: [0, 0], params: [], returns: [] };
   builder.functions.push(body);
   walk.visit.statements(walk, source.statements);

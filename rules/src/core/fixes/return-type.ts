@@ -95,7 +95,7 @@ function isFixedByHeritage(method: ts.MethodDeclaration, owner: ts.ClassLikeDecl
 }
 
 /** True when a caller could use what the function returns. */
-export function returnsValue(fn: AsyncCapable): boolean {
+function returnsValue(fn: AsyncCapable): boolean {
   if (fn.body && !ts.isBlock(fn.body)) return !ts.isVoidExpression(fn.body);
   let found = false;
   visitBody(fn, node => {

@@ -12,6 +12,9 @@ import type { FunctionId, Program } from './program.js';
 import type { Stored } from './store-table.js';
 import type { Value } from './values.js';
 
+/** Arguments that are followed into one parameter. */
+const MAX_FLOWS = 150;
+
 /** A first-party function that got a function as argument. */
 interface Use {
   readonly caller: FunctionId;
@@ -106,7 +109,7 @@ export class CallLinker {
       if (!fact.params[i - shift] && !fact.params[position]?.rest) continue;
       const kind = this.program.facts[file]!.refs[ref]![0];
       if (kind === 'literal') continue;
-      append(this.args, paramKey(to, position), { file, ref });
+      this.flow(paramKey(to, position), { file, ref });
       if (isParam) continue;
       const caller = this.program.id(file, call.fn);
       const owner = paramOf(this.program.facts[file]!, ref);
@@ -117,6 +120,13 @@ export class CallLinker {
         }
       }
     }
+  }
+
+  /** Past the evaluator's limit on values, more arguments change nothing. */
+  private flow(key: number, stored: Stored): void {
+    const list = this.args.get(key);
+    if (!list) this.args.set(key, [stored]);
+    else if (list.length < MAX_FLOWS) list.push(stored);
   }
 
   private isFunctionMember(file: number, base: number): boolean {

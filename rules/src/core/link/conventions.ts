@@ -191,6 +191,7 @@ export class Conventions {
     const { program, catalog, values } = this.evaluator;
     for (const [file, facts] of program.facts.entries()) {
       for (const call of facts.calls) {
+        if (call.args.length === 0) continue;
         for (const value of this.evaluator.eval(file, call.callee)) {
           const path = values.paths[value]! + (call.kind === 'new' ? '.new' : '');
           const row = path === '' ? undefined : catalog.launches.get(path);

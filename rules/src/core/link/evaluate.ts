@@ -3,7 +3,8 @@ import type { Ref, RefId } from '../model.js';
 import { resultOfBuiltIn } from './built-ins.js';
 import { Hierarchy, type ClassRef } from './hierarchy.js';
 import type { FunctionId, Program } from './program.js';
-import { StoreTable, type Stored } from './store-table.js';
+import { ELEMENT, StoreTable, type Stored } from './store-table.js';
+import { Memo } from './memo.js';
 import { NOTHING, union, type Value, type Values } from './values.js';
 
 /** More values than this say nothing: the code dispatches on data. */
@@ -11,6 +12,11 @@ const MAX_VALUES = 120;
 /** Longer chains of definitions are generated code; the stack has to end before them. */
 const MAX_DEPTH = 300;
 const IN_PROGRESS: readonly Value[] = [];
+
+/** What a result was read from besides the facts: it is read anew when that changes. */
+const ON_HIERARCHY = 1;
+const ON_STORES = 2;
+const ON_FLOWS = 4;
 
 /** What flows into parameters, as far as the previous round of linking knows. */
 export interface Flows {
@@ -31,43 +37,82 @@ export class Evaluator {
   readonly stores = new StoreTable();
   /** Functions whose first result is kept: `once(f)`. */
   readonly memoised = new Set<Value>();
-  private memo: (readonly Value[] | undefined)[][] = [];
-  private members: (Map<string, readonly Value[]> | undefined)[] = [];
-  private elements: (readonly Value[] | undefined)[] = [];
+  private readonly memo: (readonly Value[] | undefined)[][];
+  private readonly memoDepends: number[][];
+  private readonly members = new Memo();
+  private readonly exports = new Memo();
+  private readonly elements = new Memo();
+  private flows: Flows = { args: new Map(), given: new Map() };
+  /** What the evaluation at hand has looked at, see {@link ON_STORES}. */
+  private depends = 0;
   private depth = 0;
 
   constructor(
     readonly program: Program,
     readonly catalog: Catalog,
     readonly values: Values,
-    private readonly flows: Flows,
   ) {
-    // The hierarchy and the stores are read with what is known before them; then all is read anew.
-    this.forget();
+    this.memo = program.facts.map(() => []);
+    this.memoDepends = program.facts.map(() => []);
+    // The hierarchy is read with what is known before it; what asked for it is read anew.
     this.hierarchy.fill(program, values, (file, ref) => this.eval(file, ref));
-    this.forget();
+    this.forget(ON_HIERARCHY);
     this.fillStores();
-    this.forget();
+    this.forget(ON_STORES);
   }
 
-  private forget(): void {
-    this.memo = this.program.facts.map(() => []);
-    this.members = [];
-    this.elements = [];
+  /** Takes in what flows into parameters, as far as a pass over all calls found out. */
+  refine(flows: Flows): void {
+    this.flows = flows;
+    this.forget(ON_FLOWS);
+    this.fillStores();
+    this.forget(ON_STORES);
+  }
+
+  private forget(reason: number): void {
+    for (const [file, depends] of this.memoDepends.entries()) {
+      const memo = this.memo[file]!;
+      for (let ref = 0; ref < depends.length; ref++) if ((depends[ref]! & reason) !== 0) memo[ref] = undefined;
+    }
+    for (const memo of [this.members, this.exports, this.elements]) memo.forget(reason);
+  }
+
+  /** Remembers a result with what it was read from. */
+  private remember(memo: Memo, holder: number, name: string, compute: () => readonly Value[]): readonly Value[] {
+    const known = memo.get(holder, name);
+    if (known) {
+      this.depends |= known.depends;
+      return known.values;
+    }
+    const outer = this.depends;
+    this.depends = 0;
+    const entry = memo.open(holder, name);
+    entry.values = compute();
+    entry.depends = this.depends;
+    this.depends |= outer;
+    return entry.values;
   }
 
   /** Values that `ref` of `file` may stand for; empty when nothing is known. */
   eval(file: number, ref: RefId): readonly Value[] {
     const memo = this.memo[file]!;
     const known = memo[ref];
-    if (known !== undefined) return known;
+    const depends = this.memoDepends[file]!;
+    if (known !== undefined) {
+      this.depends |= depends[ref] ?? 0;
+      return known;
+    }
     if (this.depth > MAX_DEPTH) return NOTHING;
     memo[ref] = IN_PROGRESS;
+    const outer = this.depends;
+    this.depends = 0;
     this.depth++;
     let result = this.compute(file, ref, this.program.facts[file]!.refs[ref]!);
     this.depth--;
     if (result.length > MAX_VALUES) result = NOTHING;
     memo[ref] = result;
+    depends[ref] = this.depends;
+    this.depends |= outer;
     return result;
   }
 
@@ -167,14 +212,19 @@ export class Evaluator {
 
   /** Values of export `name` of a first-party file, re-exports followed. */
   exported(file: number, name: string, seen: Set<number>): readonly Value[] {
-    if (name === '*') return union([[this.values.of('module', file, 0)], this.assignedExports(file)]);
+    if (seen.size === 0) return this.remember(this.exports, file, name, () => this.findExport(file, name, new Set([file])));
     if (seen.has(file)) return NOTHING;
     seen.add(file);
+    return this.findExport(file, name, seen);
+  }
+
+  private findExport(file: number, name: string, seen: Set<number>): readonly Value[] {
+    if (name === '*') return union([[this.values.of('module', file, 0)], this.assignedExports(file)]);
     const { exports } = this.program.facts[file]!;
     const sets: (readonly Value[])[] = [];
     for (const e of exports) if (e.name === name) sets.push(this.eval(file, e.value));
-    const place = this.stores.at(`${this.values.of('module', file, 0)}.${name}`);
-    if (place) sets.push(...place.map((s) => this.eval(s.file, s.ref)));
+    const stored = this.storedAt(this.values.of('module', file, 0), name);
+    if (stored.length > 0) sets.push(stored);
     if (sets.length === 0) {
       for (const e of exports) if (e.name === '*' && name !== 'default') sets.push(this.reexported(file, e.value, name, seen));
     }
@@ -209,6 +259,7 @@ export class Evaluator {
     if (!param) return NOTHING;
     const declared = param.type === undefined ? NOTHING : this.eval(file, param.type);
     const id = this.program.id(file, fn);
+    this.depends |= ON_FLOWS;
     const given = this.flows.given.get(paramKey(id, index)) ?? NOTHING;
     const useful = declared.filter((v) => this.values.kinds[v] !== 'opaque' && this.values.kinds[v] !== 'returns');
     if (useful.length > 0) return union([useful, given]);
@@ -237,13 +288,7 @@ export class Evaluator {
 
   /** Values of member `name` of a value. */
   member(value: Value, name: string): readonly Value[] {
-    const names = (this.members[value] ??= new Map());
-    const known = names.get(name);
-    if (known) return known;
-    names.set(name, IN_PROGRESS);
-    const result = this.findMember(value, name);
-    names.set(name, result);
-    return result;
+    return this.remember(this.members, value, name, () => this.findMember(value, name));
   }
 
   private findMember(value: Value, name: string): readonly Value[] {
@@ -272,7 +317,8 @@ export class Evaluator {
   }
 
   private storedAt(value: Value, name: string): readonly Value[] {
-    const stored = this.stores.at(`${value}.${name}`);
+    this.depends |= ON_STORES;
+    const stored = this.stores.at(value, name);
     return stored ? union(stored.map((s) => this.eval(s.file, s.ref))) : NOTHING;
   }
 
@@ -284,6 +330,7 @@ export class Evaluator {
   }
 
   private staticMember(value: Value, name: string): readonly Value[] {
+    this.depends |= ON_HIERARCHY;
     const start = { file: this.values.files[value]!, index: this.values.indices[value]! };
     if (name === 'prototype') return [this.values.of('exact', start.file, start.index)];
     for (const { file, index } of this.hierarchy.lineage(start)) {
@@ -305,6 +352,7 @@ export class Evaluator {
   }
 
   private instanceMember(value: Value, name: string): readonly Value[] {
+    this.depends |= ON_HIERARCHY;
     const start = { file: this.values.files[value]!, index: this.values.indices[value]! };
     const own = this.inherited(start, name);
     if (this.values.kinds[value] === 'exact') return own;
@@ -438,18 +486,16 @@ export class Evaluator {
   /** Any element of a collection; what is no collection stands for itself. */
   element(file: number, ref: RefId): readonly Value[] {
     const sets = this.eval(file, ref).map((value) => this.elementOf(value));
-    for (const place of this.places(file, ref, 0)) {
-      for (const stored of this.stores.at(place) ?? []) sets.push(this.eval(stored.file, stored.ref));
+    this.depends |= ON_STORES;
+    for (const place of this.stores.hasPlaces ? this.places(file, ref, 0) : []) {
+      for (const stored of this.stores.atPlace(place) ?? []) sets.push(this.eval(stored.file, stored.ref));
     }
     return union(sets);
   }
 
   /** Any element of an array or object value; other values stand for themselves. */
   elementOf(value: Value): readonly Value[] {
-    const known = this.elements[value];
-    if (known) return known;
-    this.elements[value] = IN_PROGRESS;
-    return (this.elements[value] = this.findElements(value));
+    return this.remember(this.elements, value, '', () => this.findElements(value));
   }
 
   private findElements(value: Value): readonly Value[] {
@@ -457,15 +503,14 @@ export class Evaluator {
     const file = values.files[value]!;
     if (values.kinds[value] === 'array') {
       const items = this.program.facts[file]!.refs[values.indices[value]!]!.slice(2);
-      return union([...items.map((r) => this.eval(file, r as number)), ...(this.stores.at(`${value}[]`) ?? []).map((s) => this.eval(s.file, s.ref))]);
+      return union([...items.map((r) => this.eval(file, r as number)), this.storedAt(value, ELEMENT)]);
     }
     if (values.kinds[value] === 'object') {
       const fact = this.program.facts[file]!.objects[values.indices[value]!]!;
       const own = [...Object.values(fact.members).flat(), ...(fact.elements ?? [])].map((r) => this.eval(file, r));
       const spread = (fact.spreads ?? []).flatMap((ref) => this.eval(file, ref).map((v) => (v === value ? NOTHING : this.elementOf(v))));
-      const stored = [...this.stores.namesOf(value)].map((name) => this.storedAt(value, name));
-      const added = (this.stores.at(`${value}[]`) ?? []).map((s) => this.eval(s.file, s.ref));
-      return union([...own, ...spread, ...stored, ...added]);
+      const stored = this.stores.namesOf(value).map((name) => this.storedAt(value, name));
+      return union([...own, ...spread, ...stored, this.storedAt(value, ELEMENT)]);
     }
     return values.kinds[value] === 'external' || values.kinds[value] === 'module' ? NOTHING : [value];
   }
@@ -500,7 +545,7 @@ export class Evaluator {
     for (const [file, { stores }] of this.program.facts.entries()) {
       for (const { target, name, value } of stores) {
         for (const base of this.eval(file, target)) this.store(base, name, { file, ref: value });
-        if (name === null) for (const place of this.places(file, target, 0)) this.stores.add(place, { file, ref: value });
+        if (name === null) for (const place of this.places(file, target, 0)) this.stores.addPlace(place, { file, ref: value });
       }
     }
   }
@@ -508,9 +553,7 @@ export class Evaluator {
   private store(base: Value, name: string | null, stored: Stored): void {
     const kind = this.values.kinds[base];
     if (kind === 'external' || kind === 'opaque') return;
-    const place = this.placeOf(base);
-    this.stores.add(name === null ? `${place}[]` : `${place}.${name}`, stored);
-    if (name !== null) this.stores.name(place, name);
+    this.stores.add(this.placeOf(base), name ?? ELEMENT, stored);
   }
 }
 

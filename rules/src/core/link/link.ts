@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/lookup.js';
 import { CallLinker } from './calls.js';
 import { Conventions } from './conventions.js';
 import type { CallGraph, Root } from './edges.js';
-import { Evaluator, type Flows } from './evaluate.js';
+import { Evaluator } from './evaluate.js';
 import type { Program } from './program.js';
 import { Values, type Value } from './values.js';
 
@@ -17,15 +17,13 @@ export interface Linked {
 
 /** Resolves all calls of a program. Starts from nothing: the answer depends on the program alone. */
 export function link(program: Program, catalog: Catalog): Linked {
-  const values = new Values();
-  let flows: Flows = { args: new Map(), given: new Map() };
+  const evaluator = new Evaluator(program, catalog, new Values());
   for (let round = 1; ; round++) {
-    const evaluator = new Evaluator(program, catalog, values, flows);
     const conventions = new Conventions(evaluator);
     const roots = conventions.find();
     const linked = new CallLinker(evaluator).link();
     if (round === ROUNDS) return { graph: linked.graph, roots: merged(linked.graph.roots, roots), evaluator };
-    flows = { args: linked.flows.args, given: merge(linked.flows.given, conventions.given) };
+    evaluator.refine({ args: linked.flows.args, given: merge(linked.flows.given, conventions.given) });
   }
 }
 

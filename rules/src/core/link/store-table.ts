@@ -1,4 +1,5 @@
 import type { RefId } from '../model.js';
+import type { Value } from './values.js';
 
 /** A ref of a file, as a value that was stored somewhere. */
 export interface Stored {
@@ -6,29 +7,47 @@ export interface Stored {
   readonly ref: RefId;
 }
 
-/** What was assigned to members and put into collections, by place. */
-export class StoreTable {
-  private readonly places = new Map<string, Stored[]>();
-  private readonly names = new Map<number, Set<string>>();
+/** The name under which elements of a collection are kept. */
+export const ELEMENT = '[]';
 
-  add(place: string, stored: Stored): void {
-    const list = this.places.get(place);
-    if (!list) this.places.set(place, [stored]);
-    else if (!list.some((s) => s.file === stored.file && s.ref === stored.ref)) list.push(stored);
+/** What was assigned to members and put into collections, by the value that holds it. */
+export class StoreTable {
+  private readonly members = new Map<Value, Map<string, Stored[]>>();
+  private readonly places = new Map<string, Stored[]>();
+
+  add(holder: Value, name: string, stored: Stored): void {
+    let names = this.members.get(holder);
+    if (!names) this.members.set(holder, (names = new Map()));
+    let list = names.get(name);
+    if (!list) names.set(name, (list = []));
+    append(list, stored);
   }
 
-  at(place: string): readonly Stored[] | undefined {
+  at(holder: Value, name: string): readonly Stored[] | undefined {
+    return this.members.get(holder)?.get(name);
+  }
+
+  /** Adds an element of a collection that is known by where it is kept, not by its value. */
+  addPlace(place: string, stored: Stored): void {
+    let list = this.places.get(place);
+    if (!list) this.places.set(place, (list = []));
+    append(list, stored);
+  }
+
+  atPlace(place: string): readonly Stored[] | undefined {
     return this.places.get(place);
   }
 
-  /** Notes that `value` has a stored member `name`, so that enumeration finds it. */
-  name(value: number, name: string): void {
-    const names = this.names.get(value);
-    if (names) names.add(name);
-    else this.names.set(value, new Set([name]));
+  get hasPlaces(): boolean {
+    return this.places.size > 0;
   }
 
-  namesOf(value: number): Iterable<string> {
-    return this.names.get(value) ?? [];
+  /** Names of the members stored on a value. */
+  namesOf(holder: Value): string[] {
+    return [...(this.members.get(holder)?.keys() ?? [])].filter((name) => name !== ELEMENT);
   }
+}
+
+function append(list: Stored[], stored: Stored): void {
+  if (!list.some((s) => s.file === stored.file && s.ref === stored.ref)) list.push(stored);
 }

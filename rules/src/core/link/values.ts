@@ -33,28 +33,36 @@ export class Values {
   readonly files: number[] = [];
   readonly indices: number[] = [];
   readonly paths: string[] = [];
-  private readonly known = new Map<string, Value>();
+  private readonly local = new Map<ValueKind, (Value | undefined)[][]>();
+  private readonly externals = new Map<string, Value>();
+  private readonly unknown: Value;
+
+  constructor() {
+    this.unknown = this.add('opaque', -1, -1, '');
+  }
 
   of(kind: ValueKind, file: number, index: number): Value {
-    const key = `${kind} ${file} ${index}`;
-    return this.known.get(key) ?? this.add(key, kind, file, index, '');
+    let files = this.local.get(kind);
+    if (!files) this.local.set(kind, (files = []));
+    const row = (files[file] ??= []);
+    return (row[index] ??= this.add(kind, file, index, ''));
   }
 
   external(path: string): Value {
-    const key = `external ${path}`;
-    return this.known.get(key) ?? this.add(key, 'external', -1, -1, path);
+    let value = this.externals.get(path);
+    if (value === undefined) this.externals.set(path, (value = this.add('external', -1, -1, path)));
+    return value;
   }
 
   opaque(): Value {
-    return this.known.get('opaque') ?? this.add('opaque', 'opaque', -1, -1, '');
+    return this.unknown;
   }
 
-  private add(key: string, kind: ValueKind, file: number, index: number, path: string): Value {
+  private add(kind: ValueKind, file: number, index: number, path: string): Value {
     const value = this.kinds.push(kind) - 1;
     this.files.push(file);
     this.indices.push(index);
     this.paths.push(path);
-    this.known.set(key, value);
     return value;
   }
 }
@@ -63,7 +71,11 @@ export const NOTHING: readonly Value[] = [];
 
 /** Union in order of first appearance; deterministic for a deterministic input. */
 export function union(sets: readonly (readonly Value[])[]): readonly Value[] {
-  const filled = sets.filter((set) => set.length > 0);
-  if (filled.length <= 1) return filled[0] ?? NOTHING;
-  return [...new Set(filled.flat())];
+  let first = NOTHING;
+  let filled = 0;
+  for (const set of sets) {
+    if (set.length === 0 || set === first) continue;
+    if (filled++ === 0) first = set;
+  }
+  return filled <= 1 ? first : [...new Set(sets.flat())];
 }

@@ -37,7 +37,7 @@ function chainOf(state: State): readonly State[] {
 }
 
 /** First step of a route: the handler. */
-export function handlerStep({ program }: Solution, root: ActiveRoot): RouteStep {
+function handlerStep({ program }: Solution, root: ActiveRoot): RouteStep {
   const { head, name } = program.fact(root.fn);
   const who = name === '' || name === root.event ? 'handler' : `handler ${mention(name)}`;
   const of = root.event === '' ? '' : ` of ${mention(root.event)}`;
