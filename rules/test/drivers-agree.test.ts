@@ -36,7 +36,7 @@ function engineReports(texts: ReadonlyMap<string, string>): string[] {
 
 async function eslintReports(root: string): Promise<string[]> {
   const overrideConfig: Linter.Config[] = [
-    { files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'], languageOptions: { parser: tseslint.parser as Linter.Parser } },
+    { files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'], languageOptions: { parser: tseslint.parser } },
     loopguard.configs.strict,
   ];
   const results = await new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig }).lintFiles(['.']);
