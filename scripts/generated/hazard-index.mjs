@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const folder = 'rules/src/core/hazards';
 
 /** The ids of all rules: the names of the files `no-*.ts` in the folder of hazards, sorted. @param {string} root */
-export function ruleIds(root) {
+function ruleIds(root) {
   return readdirSync(join(root, folder))
     .filter(name => /^no-[a-z-]+\.ts$/.test(name))
     .map(name => name.slice(0, -'.ts'.length))

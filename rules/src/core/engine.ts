@@ -150,7 +150,7 @@ class Engine implements Analysis {
         resolved[key] = (resolved[key] ?? 0) + 1;
       }
     }
-    const skipped = program.paths.flatMap((file, i) => (program.facts[i]!.skipped ? [{ file, why: program.facts[i]!.skipped! }] : []));
+    const skipped = program.paths.flatMap((file, i) => (program.facts[i]!.skipped ? [{ file, why: program.facts[i]!.skipped }] : []));
     const handlers = contexts.roots.filter((root) => root.handler).length;
     const sorted = Object.fromEntries(Object.entries(resolved).sort(([a], [b]) => (a < b ? -1 : 1)));
     return { files: program.paths.length, skipped, lines, functions: program.functionCount, calls, resolved: sorted, handlers };

@@ -1,3 +1,5 @@
+import type { ContextKind } from './model.js';
+
 /**
  * What the engine asks of the world. The real side is `host/`; tests and editors bring their own.
  *
@@ -41,7 +43,7 @@ export interface EngineSettings {
   /** Access path to mode, for APIs that take callbacks: `{ "acme.each": "sync" }`. */
   readonly runs?: Readonly<Record<string, 'sync' | 'deferred' | 'offloaded'>>;
   /** File globs to a context: `{ "jobs/**": "worker" }`. */
-  readonly contexts?: Readonly<Record<string, import('./model.js').ContextKind>>;
+  readonly contexts?: Readonly<Record<string, ContextKind>>;
   /** Globs of files that are not analysed. */
   readonly ignore?: readonly string[];
 }

@@ -25,7 +25,7 @@ export function importStatement(walk: Walk, node: ts.ImportDeclaration | ts.Impo
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
   if (clause.name || !named || !ts.isNamedImports(named) || named.elements.length === 0) return false;
   return named.elements.every((element) => element.isTypeOnly);

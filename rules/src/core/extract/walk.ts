@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { CallGuards, RefId, Span } from '../model.js';
 import type { FactsBuilder } from './facts-builder.js';
 import type { MemoKeys } from './memo-keys.js';
@@ -72,7 +72,10 @@ export class Walk {
   }
 
   guarded(guards: CallGuards | undefined, body: () => void): void {
-    if (!guards) return body();
+    if (!guards) {
+      body();
+      return;
+    }
     const outer = this.guards;
     this.guards = outer ? { ...guards, ...outer } : guards;
     body();

@@ -105,7 +105,7 @@ function returnedAnswer(fn: AsyncCapable): string | undefined {
   const call = fn.parent;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
   if (!/^(on|once|addListener|addEventListener|click|submit)$/.test(call.expression.name.text)) return undefined;
-  let answers = false;
+  let answers = false as boolean;
   visitBody(fn, node => {
     const value = ts.isReturnStatement(node) ? node.expression : undefined;
     answers ||= value?.kind === ts.SyntaxKind.TrueKeyword || value?.kind === ts.SyntaxKind.FalseKeyword;

@@ -17,7 +17,7 @@ export class StoreTable {
 
   add(holder: Value, name: string, stored: Stored): void {
     let names = this.members.get(holder);
-    if (!names) this.members.set(holder, (names = new Map()));
+    if (!names) this.members.set(holder, (names = new Map<string, Stored[]>()));
     let list = names.get(name);
     if (!list) names.set(name, (list = []));
     append(list, stored);
