@@ -34,21 +34,15 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
       return newExpression(walk, node as ts.NewExpression);
     case K.TaggedTemplateExpression:
       return taggedTemplate(walk, node as ts.TaggedTemplateExpression);
-    case K.AwaitExpression: {
-      const value = walk.visit.expression(walk, (node as ts.AwaitExpression).expression, { awaited: true });
-      walk.segment++;
-      return value;
-    }
+    case K.AwaitExpression:
+      return awaited(walk, node as ts.AwaitExpression);
     case K.ParenthesizedExpression:
     case K.NonNullExpression:
     case K.SatisfiesExpression:
       return walk.visit.expression(walk, (node as ts.ParenthesizedExpression).expression, purpose);
     case K.AsExpression:
-    case K.TypeAssertionExpression: {
-      const cast = node as ts.AsExpression;
-      const value = walk.visit.expression(walk, cast.expression, purpose);
-      return ts.isConstTypeReference(cast.type) ? value : facts.either([value, walk.visit.type(walk, cast.type)]);
-    }
+    case K.TypeAssertionExpression:
+      return cast(walk, node as ts.AsExpression, purpose);
     case K.ConditionalExpression:
       return conditional(walk, node as ts.ConditionalExpression, purpose);
     case K.BinaryExpression:
@@ -63,10 +57,8 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.ArrayLiteralExpression:
       return arrayLiteral(walk, node as ts.ArrayLiteralExpression);
     case K.StringLiteral:
-    case K.NoSubstitutionTemplateLiteral: {
-      const { text } = node as ts.StringLiteral;
-      return text.length > MAX_LITERAL ? UNKNOWN : facts.ref('literal', text);
-    }
+    case K.NoSubstitutionTemplateLiteral:
+      return text(walk, node as ts.StringLiteral);
     case K.NumericLiteral:
       return facts.ref('literal', Number((node as ts.NumericLiteral).text));
     case K.TrueKeyword:
@@ -76,13 +68,32 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.JsxElement:
     case K.JsxSelfClosingElement:
     case K.JsxFragment:
-      noteComponent(walk);
-      children(walk, node);
-      return UNKNOWN;
+      return element(walk, node);
     default:
       children(walk, node);
       return UNKNOWN;
   }
+}
+
+function awaited(walk: Walk, node: ts.AwaitExpression): RefId {
+  const value = walk.visit.expression(walk, node.expression, { awaited: true });
+  walk.segment++;
+  return value;
+}
+
+function element(walk: Walk, node: ts.Expression): RefId {
+  noteComponent(walk);
+  children(walk, node);
+  return UNKNOWN;
+}
+
+function cast(walk: Walk, node: ts.AsExpression, purpose?: Purpose): RefId {
+  const value = walk.visit.expression(walk, node.expression, purpose);
+  return ts.isConstTypeReference(node.type) ? value : walk.facts.either([value, walk.visit.type(walk, node.type)]);
+}
+
+function text(walk: Walk, node: ts.StringLiteral): RefId {
+  return node.text.length > MAX_LITERAL ? UNKNOWN : walk.facts.ref('literal', node.text);
 }
 
 /** Visits the expressions directly below a node whose own value is not modelled. */
