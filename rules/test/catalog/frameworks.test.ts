@@ -97,7 +97,10 @@ describe('catalogue of frameworks', () => {
     const unknown = mentioned.filter(type => !knownTypes.has(type) && !/^node:\w+$/.test(type));
     // Given to callbacks only: what fields and hooks hang from.
     const given = new Set(callbacks.flatMap(row => row.gives ?? []));
-    assert.deepEqual([...new Set(unknown)].filter(type => !given.has(type)), []);
+    assert.deepEqual(
+      [...new Set(unknown)].filter(type => !given.has(type)),
+      [],
+    );
   });
 
   it('gives a value one type', () => {
@@ -116,7 +119,10 @@ describe('catalogue of frameworks', () => {
   it('names values by their types where they have one', () => {
     const typed = new Set(types.flatMap(row => row.from.flatMap(expandPath)));
     const lost = frameworks.flatMap(paths).filter(path => {
-      const ends = [...path.matchAll(/\.|\(\)/g)].flatMap(({ index, 0: step }) => [index, step === '()' ? index + 2 : index]);
+      const ends = [...path.matchAll(/\.|\(\)/g)].flatMap(({ index, 0: step }) => [
+        index,
+        step === '()' ? index + 2 : index,
+      ]);
       return ends.some(end => end > 0 && end < path.length && typed.has(path.slice(0, end)));
     });
     const called = callbacks.flatMap(row => expandPath(row.api)).filter(path => typed.has(path));
@@ -139,7 +145,9 @@ describe('catalogue of frameworks', () => {
   });
 
   it('writes option paths that lead somewhere', () => {
-    const wrong = callbacks.flatMap(claims).filter(claim => !/^(?:\d+(?:\.(?:\w+|\*\*?))*|last|rest|methods)$/.test(claim));
+    const wrong = callbacks
+      .flatMap(claims)
+      .filter(claim => !/^(?:\d+(?:\.(?:\w+|\*\*?))*|last|rest|methods)$/.test(claim));
     assert.deepEqual(wrong, []);
   });
 
@@ -169,7 +177,11 @@ describe('catalogue of frameworks', () => {
     }
     const lost = frameworks
       .flatMap(paths)
-      .filter(path => [...owners.keys()].some(alias => path === alias || path.startsWith(`${alias}.`) || path.startsWith(`${alias}()`)));
+      .filter(path =>
+        [...owners.keys()].some(
+          alias => path === alias || path.startsWith(`${alias}.`) || path.startsWith(`${alias}()`),
+        ),
+      );
     assert.deepEqual([...wrong, ...lost], []);
   });
 
@@ -178,7 +190,10 @@ describe('catalogue of frameworks', () => {
     for (const row of libraries.flatMap(library => library.callbacks ?? [])) {
       for (const path of expandPath(row.api)) listens.set(path, (listens.get(path) ?? false) || row.when === undefined);
     }
-    const ownMembers = new Set([...listens.keys(), ...types.flatMap(row => row.from.flatMap(expandPath)).map(path => path.replace(/\(\)$/, ''))]);
+    const ownMembers = new Set([
+      ...listens.keys(),
+      ...types.flatMap(row => row.from.flatMap(expandPath)).map(path => path.replace(/\(\)$/, '')),
+    ]);
     const wrong = frameworks
       .flatMap(library => library.types ?? [])
       .filter(row => row.extends !== undefined)

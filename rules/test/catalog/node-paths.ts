@@ -81,7 +81,11 @@ function member(holder: unknown, name: string): unknown {
   if (holder === undefined || holder === null) return undefined;
   const value = valueOf(holder, name);
   if (value !== undefined && value !== null) return value;
-  for (let owner = Object(holder) as object | null; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+  for (
+    let owner = Object(holder) as object | null;
+    owner !== null;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);
     if (descriptor?.set !== undefined) return descriptor.set;
   }

@@ -26,7 +26,11 @@ function promiseForm(form: PromiseForm): AnyFunction {
   const named = functionAt(form.from.join('.'));
   if (form.shape === 'promisify') return promisify(named);
   if (form.shape === 'same') return named;
-  return (...args) => (named(...args) as Promise<unknown>).then(() => true, () => false);
+  return (...args) =>
+    (named(...args) as Promise<unknown>).then(
+      () => true,
+      () => false,
+    );
 }
 
 function fill(folder: string): void {
@@ -72,7 +76,10 @@ describe('promise forms of Node', () => {
         fill(folder);
         const actual = await outcome(folder, random, () => promising(...args(folder)));
         assert.deepEqual(actual, expected);
-        assert.ok(args(folder).length <= (row.promise.arity ?? Infinity), 'the case has more arguments than the row allows');
+        assert.ok(
+          args(folder).length <= (row.promise.arity ?? Infinity),
+          'the case has more arguments than the row allows',
+        );
         if (expected.error === undefined) worked += 1;
       }
       const fails = worked < cases.length || row.promise.shape === 'exists';

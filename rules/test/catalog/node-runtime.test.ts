@@ -34,7 +34,10 @@ describe(`catalogue rows of Node at run time (${RUNNING})`, () => {
       const parsed = parseNodePath(path);
       return parsed === undefined || typeof follow(parsed) !== 'function';
     });
-    assert.deepEqual(wrong.map(({ path }) => path), []);
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    );
     assert.ok(present.length > 300, 'the catalogue of Node has shrunk');
   });
 
@@ -46,7 +49,8 @@ describe(`catalogue rows of Node at run time (${RUNNING})`, () => {
       // Optional ones are not defined by the base class.
       const optional = ['_writev', '_final', '_flush'];
       for (const method of row.methods) {
-        if (typeof prototype?.[method] !== 'function' && !optional.includes(method)) wrong.push(`${row.base} ${method}`);
+        if (typeof prototype?.[method] !== 'function' && !optional.includes(method))
+          wrong.push(`${row.base} ${method}`);
       }
     }
     assert.deepEqual(wrong, []);
@@ -57,7 +61,11 @@ describe(`catalogue rows of Node at run time (${RUNNING})`, () => {
     for (const module of ['node:fs', 'node:zlib', 'node:child_process']) {
       const exports = follow({ module, steps: [] }) as Record<string, unknown>;
       const names = Object.keys(exports).filter(name => name.endsWith('Sync') && typeof exports[name] === 'function');
-      assert.deepEqual(names.filter(name => !listed.has(`${module}.${name}`)), [], module);
+      assert.deepEqual(
+        names.filter(name => !listed.has(`${module}.${name}`)),
+        [],
+        module,
+      );
     }
   });
 

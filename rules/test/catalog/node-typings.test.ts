@@ -60,7 +60,13 @@ describe(`catalogue rows of Node in @types/node (${typings.version})`, () => {
     this.timeout(60_000);
     const rows = paths().filter(({ path, since }) => isReached(since, typings.version) && !UNTYPED.test(path));
     const project = new Project({
-      compilerOptions: { strict: true, types: ['node'], module: ts.ModuleKind.NodeNext, skipLibCheck: true, noEmit: true },
+      compilerOptions: {
+        strict: true,
+        types: ['node'],
+        module: ts.ModuleKind.NodeNext,
+        skipLibCheck: true,
+        noEmit: true,
+      },
     });
     const head = [
       'type Module<T> = T extends { default: infer D } ? D & T : T;',

@@ -29,7 +29,8 @@ function comparable(value: unknown, random: boolean): unknown {
     value.closeSync();
     return { path: value.path, names: names.sort() };
   }
-  if (value instanceof Dirent) return { name: String(value.name), directory: value.isDirectory(), link: value.isSymbolicLink() };
+  if (value instanceof Dirent)
+    return { name: String(value.name), directory: value.isDirectory(), link: value.isSymbolicLink() };
   if (Array.isArray(value)) return (value as unknown[]).map(item => comparable(item, random));
   return random ? kind(value) : value;
 }

@@ -13,7 +13,9 @@ const TEXT = Buffer.from('jasmine tea, oolong tea, green tea, '.repeat(20));
 /** `jasmine tea, oolong tea`, as Node 22 compresses it. */
 const ZSTD = 'KLUv/SAXuQAAamFzbWluZSB0ZWEsIG9vbG9uZyB0ZWE=';
 const BROKEN = Buffer.from('not compressed at all');
-const at = (...names: string[]): PromiseCase => folder => [join(folder, ...names)];
+const at =
+  (...names: string[]): PromiseCase =>
+  folder => [join(folder, ...names)];
 const MENU = at('menu.txt');
 const MISSING = at('missing', 'menu.txt');
 const and =
@@ -24,7 +26,8 @@ const both =
   folder => [...from(folder), ...to(folder), ...more];
 const fixed =
   (...args: readonly unknown[]): PromiseCase =>
-  () => args;
+  () =>
+    args;
 
 const files: Readonly<Record<string, readonly PromiseCase[]>> = {
   accessSync: [MENU, and(MENU, 4), MISSING],
@@ -32,7 +35,11 @@ const files: Readonly<Record<string, readonly PromiseCase[]>> = {
   chmodSync: [and(MENU, 0o600), and(MISSING, 0o600)],
   chownSync: [and(MENU, process.getuid?.() ?? 0, process.getgid?.() ?? 0), and(MISSING, 0, 0)],
   copyFileSync: [both(MENU, at('copy.txt')), both(MENU, at('today.txt'), 1), both(MISSING, MENU)],
-  cpSync: [both(at('stock'), at('copy'), { recursive: true }), both(at('stock'), at('copy')), both(MISSING, at('copy'))],
+  cpSync: [
+    both(at('stock'), at('copy'), { recursive: true }),
+    both(at('stock'), at('copy')),
+    both(MISSING, at('copy')),
+  ],
   existsSync: [MENU, MISSING, fixed(undefined)],
   globSync: [folder => ['**/*.json', { cwd: folder }], folder => ['*.none', { cwd: folder }], fixed(7)],
   lchownSync: [and(at('today.txt'), process.getuid?.() ?? 0, process.getgid?.() ?? 0), and(MISSING, 0, 0)],
@@ -79,7 +86,11 @@ const files: Readonly<Record<string, readonly PromiseCase[]>> = {
 };
 
 const keys: Readonly<Record<string, readonly PromiseCase[]>> = {
-  pbkdf2Sync: [fixed('tea', 'salt', 10, 16, 'sha256'), fixed('tea', 'salt', 10, 16, 'none'), fixed('tea', 'salt', -1, 16, 'sha256')],
+  pbkdf2Sync: [
+    fixed('tea', 'salt', 10, 16, 'sha256'),
+    fixed('tea', 'salt', 10, 16, 'none'),
+    fixed('tea', 'salt', -1, 16, 'sha256'),
+  ],
   scryptSync: [fixed('tea', 'salt', 16), fixed('tea', 'salt', 16, { N: 16 }), fixed('tea', 'salt', 16, { N: 15 })],
   hkdfSync: [fixed('sha256', 'tea', 'salt', 'info', 16), fixed('none', 'tea', 'salt', 'info', 16)],
   argon2Sync: [

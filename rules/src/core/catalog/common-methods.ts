@@ -18,9 +18,27 @@ const SHARED = new Set(
 );
 
 const BUILT_IN = new Set(
-  [Object, Function, Array, String, Number, Boolean, RegExp, Date, Promise, Map, Set, WeakMap, WeakSet, Symbol, Error, ArrayBuffer, DataView, Uint8Array, Object.getPrototypeOf(Uint8Array) as { prototype: object }].flatMap(
-    (constructor) => Object.getOwnPropertyNames(constructor.prototype),
-  ),
+  [
+    Object,
+    Function,
+    Array,
+    String,
+    Number,
+    Boolean,
+    RegExp,
+    Date,
+    Promise,
+    Map,
+    Set,
+    WeakMap,
+    WeakSet,
+    Symbol,
+    Error,
+    ArrayBuffer,
+    DataView,
+    Uint8Array,
+    Object.getPrototypeOf(Uint8Array) as { prototype: object },
+  ].flatMap(constructor => Object.getOwnPropertyNames(constructor.prototype)),
 );
 
 /** Whether a bare method name is too common to tell whose it is. */

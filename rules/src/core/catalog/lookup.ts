@@ -43,8 +43,8 @@ export class Catalog {
     for (const library of libraries) this.addLibrary(library);
     for (const row of shapes) for (const method of row.methods) push(this.shapes, method, row);
     for (const library of userRows(settings)) this.addLibrary(library, true);
-    this.nonblocking = new Set(settings.nonblocking?.flatMap((path) => expandPath(path)));
-    this.nonblocking.forEach((path) => this.addPrefixes(path));
+    this.nonblocking = new Set(settings.nonblocking?.flatMap(path => expandPath(path)));
+    this.nonblocking.forEach(path => this.addPrefixes(path));
   }
 
   /** The one name of a module, or undefined when nothing is known of it. */
@@ -98,14 +98,17 @@ export class Catalog {
     if (known) return known;
     const dot = path.lastIndexOf('.');
     const parents = this.supertypes.get(path.slice(0, dot)) ?? [];
-    const rows = [...(this.callbacks.get(path) ?? []), ...parents.flatMap((parent) => this.callbackRows(parent + path.slice(dot)))];
+    const rows = [
+      ...(this.callbacks.get(path) ?? []),
+      ...parents.flatMap(parent => this.callbackRows(parent + path.slice(dot))),
+    ];
     this.inherited.set(path, rows);
     return rows;
   }
 
   /** Whether `type` is `ancestor` or one of its subtypes. */
   isA(type: string, ancestor: string): boolean {
-    return type === ancestor || (this.supertypes.get(type) ?? []).some((parent) => this.isA(parent, ancestor));
+    return type === ancestor || (this.supertypes.get(type) ?? []).some(parent => this.isA(parent, ancestor));
   }
 
   private extend(path: string, step: string): string | undefined {
@@ -142,10 +145,10 @@ export class Catalog {
         }
       }
     };
-    add(this.callbacks, library.callbacks, (row) => row.api);
-    add(this.blocking, library.blocking, (row) => row.api);
-    add(this.decorators, library.decorators, (row) => row.decorator);
-    add(this.hooks, library.hooks, (row) => row.base);
+    add(this.callbacks, library.callbacks, row => row.api);
+    add(this.blocking, library.blocking, row => row.api);
+    add(this.decorators, library.decorators, row => row.decorator);
+    add(this.hooks, library.hooks, row => row.base);
     const one = <T>(table: Map<string, T>, row: T, paths: readonly string[]): void => {
       for (const path of paths.flatMap(expandPath)) {
         this.addPrefixes(path);
@@ -177,8 +180,12 @@ function push<T>(table: Map<string, T[]>, key: string, row: T): void {
 /** Rows a user added in settings; they come before ours. */
 function userRows(settings: EngineSettings): Library[] {
   const source = 'settings';
-  const blocking = (settings.blocking ?? []).map((api) => ({ api, waits: 'io' as const, for: 'what the settings say' }));
-  const offloaders = (settings.offloaders ?? []).map((api) => ({ api, params: 'rest' as const, mode: { runs: 'offloaded' as const } }));
+  const blocking = (settings.blocking ?? []).map(api => ({ api, waits: 'io' as const, for: 'what the settings say' }));
+  const offloaders = (settings.offloaders ?? []).map(api => ({
+    api,
+    params: 'rest' as const,
+    mode: { runs: 'offloaded' as const },
+  }));
   const runs = Object.entries(settings.runs ?? {}).map(([api, mode]) => ({
     api,
     params: 'rest' as const,

@@ -20,14 +20,19 @@ export function promiseFixes(solution: Solution, sink: Sink, text: string, file:
 function canBecomeAsync(solution: Solution, fn: FunctionId): { canBecomeAsync: boolean; reason?: string } {
   const { program, graph, contexts } = solution;
   if (program.fact(fn).async) return { canBecomeAsync: true };
-  const caller = graph.incoming[fn]?.find((edge) => edge.from !== fn && !(edge.kind === 'call' && isAwaited(solution, edge.from, edge.call)));
+  const caller = graph.incoming[fn]?.find(
+    edge => edge.from !== fn && !(edge.kind === 'call' && isAwaited(solution, edge.from, edge.call)),
+  );
   if (caller) {
     const name = program.fact(caller.from).name;
-    return { canBecomeAsync: false, reason: `${name === '' ? 'Another function' : `\`${name}\``} needs the result at once; make it async first.` };
+    return {
+      canBecomeAsync: false,
+      reason: `${name === '' ? 'Another function' : `\`${name}\``} needs the result at once; make it async first.`,
+    };
   }
-  const roots = contexts.roots.filter((root) => root.fn === fn);
+  const roots = contexts.roots.filter(root => root.fn === fn);
   if (roots.length === 0) return { canBecomeAsync: false, reason: 'Nothing shows who calls this function.' };
-  const other = roots.find((root) => root.context !== 'request' && root.context !== 'message');
+  const other = roots.find(root => root.context !== 'request' && root.context !== 'message');
   return other
     ? { canBecomeAsync: false, reason: `Nobody would handle a rejection of this \`${other.event}\` listener.` }
     : { canBecomeAsync: true };

@@ -36,7 +36,9 @@ export const fileSearches: readonly Library[] = [
   {
     name: 'tinyglobby',
     source: 'https://github.com/SuperchupuDev/tinyglobby#readme',
-    blocking: [{ api: 'tinyglobby.globSync', ...disk, promise: { from: ['tinyglobby', 'glob'], shape: 'same', arity: 2 } }],
+    blocking: [
+      { api: 'tinyglobby.globSync', ...disk, promise: { from: ['tinyglobby', 'glob'], shape: 'same', arity: 2 } },
+    ],
   },
   {
     name: 'find-up',
@@ -115,6 +117,9 @@ export const fileSearches: readonly Library[] = [
   {
     name: 'walk-sync',
     source: 'https://github.com/joliss/node-walk-sync#readme',
-    blocking: [{ api: 'walk-sync', ...disk }, { api: 'walk-sync.entries', ...disk }],
+    blocking: [
+      { api: 'walk-sync', ...disk },
+      { api: 'walk-sync.entries', ...disk },
+    ],
   },
 ];

@@ -8,10 +8,18 @@ const disk = { waits: 'io', for: 'the disk' } as const;
 
 export const nodeFsBlocking: readonly BlockingRow[] = [
   { api: 'node:fs.accessSync', ...disk, promise: { from: ['node:fs/promises', 'access'], shape: 'same', arity: 2 } },
-  { api: 'node:fs.appendFileSync', ...disk, promise: { from: ['node:fs/promises', 'appendFile'], shape: 'same', arity: 3 } },
+  {
+    api: 'node:fs.appendFileSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'appendFile'], shape: 'same', arity: 3 },
+  },
   { api: 'node:fs.chmodSync', ...disk, promise: { from: ['node:fs/promises', 'chmod'], shape: 'same', arity: 2 } },
   { api: 'node:fs.chownSync', ...disk, promise: { from: ['node:fs/promises', 'chown'], shape: 'same', arity: 3 } },
-  { api: 'node:fs.copyFileSync', ...disk, promise: { from: ['node:fs/promises', 'copyFile'], shape: 'same', arity: 3 } },
+  {
+    api: 'node:fs.copyFileSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'copyFile'], shape: 'same', arity: 3 },
+  },
   { api: 'node:fs.cpSync', ...disk, promise: { from: ['node:fs/promises', 'cp'], shape: 'same', arity: 3 } },
   { api: 'node:fs.lchownSync', ...disk, promise: { from: ['node:fs/promises', 'lchown'], shape: 'same', arity: 3 } },
   { api: 'node:fs.linkSync', ...disk, promise: { from: ['node:fs/promises', 'link'], shape: 'same', arity: 2 } },
@@ -20,17 +28,33 @@ export const nodeFsBlocking: readonly BlockingRow[] = [
   { api: 'node:fs.mkdtempSync', ...disk, promise: { from: ['node:fs/promises', 'mkdtemp'], shape: 'same', arity: 2 } },
   { api: 'node:fs.opendirSync', ...disk, promise: { from: ['node:fs/promises', 'opendir'], shape: 'same', arity: 2 } },
   { api: 'node:fs.readdirSync', ...disk, promise: { from: ['node:fs/promises', 'readdir'], shape: 'same', arity: 2 } },
-  { api: 'node:fs.readFileSync', ...disk, promise: { from: ['node:fs/promises', 'readFile'], shape: 'same', arity: 2 } },
-  { api: 'node:fs.readlinkSync', ...disk, promise: { from: ['node:fs/promises', 'readlink'], shape: 'same', arity: 2 } },
+  {
+    api: 'node:fs.readFileSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'readFile'], shape: 'same', arity: 2 },
+  },
+  {
+    api: 'node:fs.readlinkSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'readlink'], shape: 'same', arity: 2 },
+  },
   { api: 'node:fs.renameSync', ...disk, promise: { from: ['node:fs/promises', 'rename'], shape: 'same', arity: 2 } },
   { api: 'node:fs.rmSync', ...disk, promise: { from: ['node:fs/promises', 'rm'], shape: 'same', arity: 2 } },
   { api: 'node:fs.rmdirSync', ...disk, promise: { from: ['node:fs/promises', 'rmdir'], shape: 'same', arity: 2 } },
   { api: 'node:fs.statfsSync', ...disk, promise: { from: ['node:fs/promises', 'statfs'], shape: 'same', arity: 2 } },
   { api: 'node:fs.symlinkSync', ...disk, promise: { from: ['node:fs/promises', 'symlink'], shape: 'same', arity: 3 } },
-  { api: 'node:fs.truncateSync', ...disk, promise: { from: ['node:fs/promises', 'truncate'], shape: 'same', arity: 2 } },
+  {
+    api: 'node:fs.truncateSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'truncate'], shape: 'same', arity: 2 },
+  },
   { api: 'node:fs.unlinkSync', ...disk, promise: { from: ['node:fs/promises', 'unlink'], shape: 'same', arity: 1 } },
   { api: 'node:fs.utimesSync', ...disk, promise: { from: ['node:fs/promises', 'utimes'], shape: 'same', arity: 3 } },
-  { api: 'node:fs.writeFileSync', ...disk, promise: { from: ['node:fs/promises', 'writeFile'], shape: 'same', arity: 3 } },
+  {
+    api: 'node:fs.writeFileSync',
+    ...disk,
+    promise: { from: ['node:fs/promises', 'writeFile'], shape: 'same', arity: 3 },
+  },
 
   { api: 'node:fs.existsSync', ...disk, promise: { from: ['node:fs/promises', 'access'], shape: 'exists', arity: 1 } },
   // Their second argument may be `throwIfNoEntry`, which the promise forms of Node 20 and 22 do not know.

@@ -48,7 +48,10 @@ export const processes: readonly Library[] = [
   {
     name: 'sync-rpc',
     source: 'https://github.com/ForbesLindesay/sync-rpc#readme',
-    blocking: [{ api: 'sync-rpc()', ...child }, { api: 'sync-rpc', ...child }],
+    blocking: [
+      { api: 'sync-rpc()', ...child },
+      { api: 'sync-rpc', ...child },
+    ],
   },
   {
     name: 'deasync',

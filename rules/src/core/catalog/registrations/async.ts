@@ -30,7 +30,11 @@ export const asyncControl: readonly Library[] = [
         mode: continues,
       },
       { api: '{async.,async/}{queue,priorityQueue,cargo,cargoQueue}', params: [0], mode: message, event: 'task' },
-      { api: '{async.,async/}{asyncify,wrapSync,ensureAsync,reflect,retryable,timeout,unmemoize,apply,compose,seq,constant}', params: 'rest', mode: returned },
+      {
+        api: '{async.,async/}{asyncify,wrapSync,ensureAsync,reflect,retryable,timeout,unmemoize,apply,compose,seq,constant}',
+        params: 'rest',
+        mode: returned,
+      },
       { api: '{async.,async/}memoize', params: [0], mode: memoised },
       { api: 'async:Queue.{push,unshift,pushAsync}', params: 'last', mode: continues },
       { api: 'async:Queue.{drain,empty,saturated,unsaturated,error}', params: [0], mode: continues },
@@ -88,7 +92,12 @@ export const asyncControl: readonly Library[] = [
         mode: continues,
         gives: ['element'],
       },
-      { api: 'p-map:Pool.{process,handleError,onTaskStarted,onTaskFinished}', params: [0], mode: continues, gives: ['element'] },
+      {
+        api: 'p-map:Pool.{process,handleError,onTaskStarted,onTaskFinished}',
+        params: [0],
+        mode: continues,
+        gives: ['element'],
+      },
     ],
   },
   {
@@ -104,7 +113,9 @@ export const asyncControl: readonly Library[] = [
   {
     name: 'p-queue',
     source: 'https://github.com/sindresorhus/p-queue#api',
-    types: [{ type: 'p-queue:Queue', from: ['p-queue.new()', 'p-queue.PQueue.new()'], extends: ['node:events:EventEmitter'] }],
+    types: [
+      { type: 'p-queue:Queue', from: ['p-queue.new()', 'p-queue.PQueue.new()'], extends: ['node:events:EventEmitter'] },
+    ],
     callbacks: [{ api: 'p-queue:Queue.{add,addAll}', params: 'rest', mode: continues }],
   },
   {
@@ -119,7 +130,12 @@ export const asyncControl: readonly Library[] = [
     name: 'better-queue',
     source: 'https://github.com/diamondio/better-queue#readme',
     callbacks: [
-      { api: 'better-queue.new', params: [0, '0.{process,filter,merge,priority,precondition}'], mode: message, event: 'task' },
+      {
+        api: 'better-queue.new',
+        params: [0, '0.{process,filter,merge,priority,precondition}'],
+        mode: message,
+        event: 'task',
+      },
     ],
   },
   {
@@ -178,9 +194,7 @@ export const asyncControl: readonly Library[] = [
     name: 'pify',
     source: 'https://github.com/sindresorhus/pify#api',
     aliases: ['util.promisify', 'es6-promisify', 'universalify', 'callbackify'],
-    callbacks: [
-      { api: '{pify,pify.promisify,pify.fromCallback,pify.fromPromise}', params: [0], mode: returned },
-    ],
+    callbacks: [{ api: '{pify,pify.promisify,pify.fromCallback,pify.fromPromise}', params: [0], mode: returned }],
     identities: [{ api: 'pify', arg: 0 }],
   },
   {

@@ -36,7 +36,13 @@ export const brokers: readonly Library[] = [
       },
     ],
     callbacks: [
-      { api: 'kafka-node:Consumer.on', params: [1], mode: message, when: { arg: 0, equals: ['message', 'data'] }, event: { arg: 0 } },
+      {
+        api: 'kafka-node:Consumer.on',
+        params: [1],
+        mode: message,
+        when: { arg: 0, equals: ['message', 'data'] },
+        event: { arg: 0 },
+      },
       { api: 'kafka-node:Consumer.on', params: [1], mode: event, event: { arg: 0 } },
     ],
   },
@@ -45,13 +51,14 @@ export const brokers: readonly Library[] = [
     source: 'https://amqp-node.github.io/amqplib/channel_api.html#channel_consume',
     aliases: ['amqplib/callback_api'],
     types: [
-      { type: 'amqplib:Connection', from: ['amqplib.connect()', 'amqplib.{Connection,ChannelModel}.new()'], extends: ['node:events:EventEmitter'] },
+      {
+        type: 'amqplib:Connection',
+        from: ['amqplib.connect()', 'amqplib.{Connection,ChannelModel}.new()'],
+        extends: ['node:events:EventEmitter'],
+      },
       {
         type: 'amqplib:Channel',
-        from: [
-          'amqplib:Connection.{createChannel,createConfirmChannel}()',
-          'amqplib.{Channel,ConfirmChannel}.new()',
-        ],
+        from: ['amqplib:Connection.{createChannel,createConfirmChannel}()', 'amqplib.{Channel,ConfirmChannel}.new()'],
         extends: ['node:events:EventEmitter'],
       },
     ],
@@ -77,7 +84,11 @@ export const brokers: readonly Library[] = [
     name: 'amqp-connection-manager',
     source: 'https://github.com/jwalton/node-amqp-connection-manager#readme',
     types: [
-      { type: 'amqp-connection-manager:Connection', from: ['amqp-connection-manager.connect()'], extends: ['node:events:EventEmitter'] },
+      {
+        type: 'amqp-connection-manager:Connection',
+        from: ['amqp-connection-manager.connect()'],
+        extends: ['node:events:EventEmitter'],
+      },
       {
         type: 'amqp-connection-manager:Channel',
         from: ['amqp-connection-manager:Connection.createChannel()', 'amqp-connection-manager.ChannelWrapper.new()'],
@@ -91,7 +102,12 @@ export const brokers: readonly Library[] = [
         mode: continues,
         gives: ['amqplib:Channel'],
       },
-      { api: 'amqp-connection-manager:Channel.{addSetup,removeSetup}', params: 'rest', mode: continues, gives: ['amqplib:Channel'] },
+      {
+        api: 'amqp-connection-manager:Channel.{addSetup,removeSetup}',
+        params: 'rest',
+        mode: continues,
+        gives: ['amqplib:Channel'],
+      },
     ],
   },
   {
@@ -126,12 +142,22 @@ export const brokers: readonly Library[] = [
     types: [
       {
         type: 'mqtt:Client',
-        from: ['mqtt.{connect,connectAsync}()', 'mqtt.{Client,MqttClient,AsyncClient}.new()', 'mqtt:Client.{on,subscribe,publish}()'],
+        from: [
+          'mqtt.{connect,connectAsync}()',
+          'mqtt.{Client,MqttClient,AsyncClient}.new()',
+          'mqtt:Client.{on,subscribe,publish}()',
+        ],
         extends: ['node:events:EventEmitter'],
       },
     ],
     callbacks: [
-      { api: 'mqtt:Client.on', params: [1], mode: message, when: { arg: 0, equals: ['message', 'packetreceive'] }, event: { arg: 0 } },
+      {
+        api: 'mqtt:Client.on',
+        params: [1],
+        mode: message,
+        when: { arg: 0, equals: ['message', 'packetreceive'] },
+        event: { arg: 0 },
+      },
       { api: 'mqtt:Client.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'mqtt:Client.{subscribe,unsubscribe,publish,end}', params: 'last', mode: continues },
     ],
@@ -139,9 +165,19 @@ export const brokers: readonly Library[] = [
   {
     name: 'aedes',
     source: 'https://github.com/moscajs/aedes/blob/main/docs/Aedes.md',
-    types: [{ type: 'aedes:Broker', from: ['aedes()', 'aedes.new()', 'aedes.{Server,Aedes}.new()', 'aedes.createBroker()'], extends: ['node:events:EventEmitter'] }],
+    types: [
+      {
+        type: 'aedes:Broker',
+        from: ['aedes()', 'aedes.new()', 'aedes.{Server,Aedes}.new()', 'aedes.createBroker()'],
+        extends: ['node:events:EventEmitter'],
+      },
+    ],
     callbacks: [
-      { api: 'aedes.{new,Server.new,createBroker}', params: ['0.{preConnect,authenticate,authorizePublish,authorizeSubscribe,authorizeForward,published}'], mode: message },
+      {
+        api: 'aedes.{new,Server.new,createBroker}',
+        params: ['0.{preConnect,authenticate,authorizePublish,authorizeSubscribe,authorizeForward,published}'],
+        mode: message,
+      },
       { api: 'aedes:Broker.subscribe', params: [1], mode: message, event: { arg: 0 } },
     ],
   },
@@ -175,7 +211,12 @@ export const brokers: readonly Library[] = [
         params: 'last',
         mode: continues,
       },
-      { api: 'redis.createClient', params: ['0.{retry_strategy}', '0.socket.reconnectStrategy'], mode: event, event: 'reconnect' },
+      {
+        api: 'redis.createClient',
+        params: ['0.{retry_strategy}', '0.socket.reconnectStrategy'],
+        mode: event,
+        event: 'reconnect',
+      },
     ],
   },
   {
@@ -184,7 +225,13 @@ export const brokers: readonly Library[] = [
     types: [
       {
         type: 'ioredis:Redis',
-        from: ['ioredis.new()', 'ioredis.{Redis,Cluster}.new()', 'ioredis()', 'ioredis.createClient()', 'ioredis:Redis.{duplicate,on,pipeline,multi}()'],
+        from: [
+          'ioredis.new()',
+          'ioredis.{Redis,Cluster}.new()',
+          'ioredis()',
+          'ioredis.createClient()',
+          'ioredis:Redis.{duplicate,on,pipeline,multi}()',
+        ],
         extends: ['redis:Client'],
       },
     ],
@@ -198,7 +245,12 @@ export const brokers: readonly Library[] = [
       },
       { api: 'ioredis:Redis.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'ioredis:Redis.{subscribe,psubscribe}', params: 'last', mode: continues },
-      { api: '{ioredis.new,ioredis.Redis.new}', params: ['{0,1,2}.{retryStrategy,reconnectOnError}'], mode: event, event: 'reconnect' },
+      {
+        api: '{ioredis.new,ioredis.Redis.new}',
+        params: ['{0,1,2}.{retryStrategy,reconnectOnError}'],
+        mode: event,
+        event: 'reconnect',
+      },
     ],
   },
   {
@@ -257,7 +309,11 @@ export const brokers: readonly Library[] = [
     source: 'https://moleculer.services/docs/0.14/services.html',
     types: [{ type: 'moleculer:Broker', from: ['moleculer.ServiceBroker.new()'] }],
     callbacks: [
-      { api: 'moleculer:Broker.createService', params: ['0.actions.*', '0.actions.*.handler', '0.hooks.**', '0.settings.**'], mode: request },
+      {
+        api: 'moleculer:Broker.createService',
+        params: ['0.actions.*', '0.actions.*.handler', '0.hooks.**', '0.settings.**'],
+        mode: request,
+      },
       { api: 'moleculer:Broker.createService', params: ['0.events.*', '0.events.*.handler'], mode: message },
       { api: 'moleculer:Broker.createService', params: ['0.{created,started}'], mode: startup },
     ],
@@ -274,7 +330,9 @@ export const brokers: readonly Library[] = [
     ],
     signatures: [
       {
-        functions: ['@grpc/grpc-js.{handleUnaryCall,handleServerStreamingCall,handleClientStreamingCall,handleBidiStreamingCall}'],
+        functions: [
+          '@grpc/grpc-js.{handleUnaryCall,handleServerStreamingCall,handleClientStreamingCall,handleBidiStreamingCall}',
+        ],
         params: ['@grpc/grpc-js.{ServerUnaryCall,ServerWritableStream,ServerReadableStream,ServerDuplexStream}'],
         context: 'request',
       },
@@ -283,8 +341,6 @@ export const brokers: readonly Library[] = [
   {
     name: '@connectrpc/connect',
     source: 'https://connectrpc.com/docs/node/implementing-services',
-    callbacks: [
-      { api: '@connectrpc/connect.ConnectRouter.new().{service,rpc}', params: ['1.*', 2], mode: request },
-    ],
+    callbacks: [{ api: '@connectrpc/connect.ConnectRouter.new().{service,rpc}', params: ['1.*', 2], mode: request }],
   },
 ];

@@ -44,7 +44,11 @@ export const browsers: readonly Library[] = [
     source: 'https://webdriver.io/docs/api/browser/execute',
     aliases: ['@wdio/globals', 'selenium-webdriver'],
     callbacks: [
-      { api: '{global:browser,webdriverio.browser,webdriverio.remote()}.{execute,executeAsync}', params: 'rest', mode: never },
+      {
+        api: '{global:browser,webdriverio.browser,webdriverio.remote()}.{execute,executeAsync}',
+        params: 'rest',
+        mode: never,
+      },
     ],
   },
 ];

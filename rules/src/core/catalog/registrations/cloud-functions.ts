@@ -43,7 +43,9 @@ export const cloudFunctions: readonly Library[] = [
         functions: [
           'aws-lambda.{SQSHandler,SNSHandler,S3Handler,DynamoDBStreamHandler,KinesisStreamHandler,EventBridgeHandler,FirehoseTransformationHandler,MSKHandler,SESHandler,IoTHandler,CodePipelineHandler}',
         ],
-        params: ['aws-lambda.{SQSEvent,SNSEvent,S3Event,DynamoDBStreamEvent,KinesisStreamEvent,EventBridgeEvent,SESEvent}'],
+        params: [
+          'aws-lambda.{SQSEvent,SNSEvent,S3Event,DynamoDBStreamEvent,KinesisStreamEvent,EventBridgeEvent,SESEvent}',
+        ],
         context: 'message',
       },
       { functions: ['aws-lambda.ScheduledHandler'], params: ['aws-lambda.ScheduledEvent'], context: 'timer' },
@@ -53,7 +55,12 @@ export const cloudFunctions: readonly Library[] = [
     name: '@middy/core',
     source: 'https://middy.js.org/docs/intro/getting-started',
     aliases: ['middy'],
-    types: [{ type: '@middy/core:Middy', from: ['@middy/core()', '@middy/core.middy()', '@middy/core:Middy.{use,handler,before,after,onError}()'] }],
+    types: [
+      {
+        type: '@middy/core:Middy',
+        from: ['@middy/core()', '@middy/core.middy()', '@middy/core:Middy.{use,handler,before,after,onError}()'],
+      },
+    ],
     callbacks: [
       { api: '{@middy/core,@middy/core.middy,@middy/core:Middy.handler}', params: [0], mode: request },
       { api: '@middy/core:Middy.{before,after,onError}', params: [0], mode: request },
@@ -75,7 +82,11 @@ export const cloudFunctions: readonly Library[] = [
         params: [0],
         mode: returned,
       },
-      { api: '@sentry/serverless.{startSpan,startSpanManual,withScope,withIsolationScope,startInactiveSpan}', params: 'last', mode: continues },
+      {
+        api: '@sentry/serverless.{startSpan,startSpanManual,withScope,withIsolationScope,startInactiveSpan}',
+        params: 'last',
+        mode: continues,
+      },
     ],
   },
   {
@@ -96,7 +107,15 @@ export const cloudFunctions: readonly Library[] = [
         event: { arg: 0 },
       },
     ],
-    fileRoutes: [{ files: [`{,*/}*/index.${CODE}`], exports: ['default', 'run'], context: 'request', needs: ['@azure/functions'], possible: true }],
+    fileRoutes: [
+      {
+        files: [`{,*/}*/index.${CODE}`],
+        exports: ['default', 'run'],
+        context: 'request',
+        needs: ['@azure/functions'],
+        possible: true,
+      },
+    ],
     signatures: [
       {
         functions: ['@azure/functions.{AzureFunction,HttpHandler}'],
@@ -116,9 +135,20 @@ export const cloudFunctions: readonly Library[] = [
         gives: ['express:Request', 'express:Response'],
         event: { arg: 0 },
       },
-      { api: '@google-cloud/functions-framework.{cloudEvent,event,typed}', params: [1], mode: message, event: { arg: 0 } },
+      {
+        api: '@google-cloud/functions-framework.{cloudEvent,event,typed}',
+        params: [1],
+        mode: message,
+        event: { arg: 0 },
+      },
     ],
-    signatures: [{ functions: ['@google-cloud/functions-framework.HttpFunction'], context: 'request', gives: ['express:Request', 'express:Response'] }],
+    signatures: [
+      {
+        functions: ['@google-cloud/functions-framework.HttpFunction'],
+        context: 'request',
+        gives: ['express:Request', 'express:Response'],
+      },
+    ],
   },
   {
     name: 'firebase-functions',
@@ -156,7 +186,10 @@ export const cloudFunctions: readonly Library[] = [
       },
       {
         type: 'firebase-functions:Schedule',
-        from: ['{firebase-functions,firebase-functions:Builder}.pubsub.schedule()', 'firebase-functions:Schedule.{timeZone,retryConfig}()'],
+        from: [
+          '{firebase-functions,firebase-functions:Builder}.pubsub.schedule()',
+          'firebase-functions:Schedule.{timeZone,retryConfig}()',
+        ],
       },
     ],
     callbacks: [
@@ -167,7 +200,12 @@ export const cloudFunctions: readonly Library[] = [
         gives: ['express:Request', 'express:Response'],
       },
       { api: '{firebase-functions,firebase-functions:Builder}.{onCall,https.onCall}', params: 'last', mode: request },
-      { api: '{firebase-functions,firebase-functions:Builder}.{onSchedule,scheduler.onSchedule}', params: 'last', mode: timer, event: { arg: 0 } },
+      {
+        api: '{firebase-functions,firebase-functions:Builder}.{onSchedule,scheduler.onSchedule}',
+        params: 'last',
+        mode: timer,
+        event: { arg: 0 },
+      },
       {
         api: '{firebase-functions,firebase-functions:Builder}.{onDocumentCreated,onDocumentUpdated,onDocumentDeleted,onDocumentWritten,onValueCreated,onValueUpdated,onValueDeleted,onValueWritten,onMessagePublished,onObjectFinalized,onObjectDeleted,onTaskDispatched,beforeUserCreated,beforeUserSignedIn}',
         params: 'last',
@@ -203,7 +241,12 @@ export const cloudFunctions: readonly Library[] = [
         context: 'message',
         needs: ['@cloudflare/workers-types', 'wrangler'],
       },
-      { files: [`**/*.${CODE}`], exports: ['default.scheduled'], context: 'timer', needs: ['@cloudflare/workers-types', 'wrangler'] },
+      {
+        files: [`**/*.${CODE}`],
+        exports: ['default.scheduled'],
+        context: 'timer',
+        needs: ['@cloudflare/workers-types', 'wrangler'],
+      },
     ],
     hooks: [
       {
@@ -247,8 +290,20 @@ export const cloudFunctions: readonly Library[] = [
       { api: '@netlify/functions.{builder,stream}', params: [0], mode: request },
       { api: '@netlify/functions.schedule', params: [1], mode: timer, event: { arg: 0 } },
     ],
-    fileRoutes: [{ files: [`**/netlify/{functions,edge-functions}/**/*.${CODE}`], exports: ['default', 'handler'], context: 'request' }],
-    signatures: [{ functions: ['@netlify/functions.{Handler,HandlerEvent}'], params: ['@netlify/functions.{HandlerEvent,HandlerContext}'], context: 'request' }],
+    fileRoutes: [
+      {
+        files: [`**/netlify/{functions,edge-functions}/**/*.${CODE}`],
+        exports: ['default', 'handler'],
+        context: 'request',
+      },
+    ],
+    signatures: [
+      {
+        functions: ['@netlify/functions.{Handler,HandlerEvent}'],
+        params: ['@netlify/functions.{HandlerEvent,HandlerContext}'],
+        context: 'request',
+      },
+    ],
   },
   {
     name: 'bun',

@@ -19,7 +19,12 @@ export const commandLines: readonly Library[] = [
     ],
     callbacks: [
       { api: '{commander,commander:Command}.{action,hook}', params: 'last', mode: cli, event: 'command' },
-      { api: '{commander,commander:Command}.{option,requiredOption,argument}', params: 'rest', mode: cli, event: 'option' },
+      {
+        api: '{commander,commander:Command}.{option,requiredOption,argument}',
+        params: 'rest',
+        mode: cli,
+        event: 'option',
+      },
       { api: '{commander,commander:Command}.on', params: [1], mode: cli, event: { arg: 0 } },
       { api: 'commander.Option.new().{argParser,preset}', params: [0], mode: cli, event: 'option' },
     ],
@@ -45,10 +50,22 @@ export const commandLines: readonly Library[] = [
         gives: ['yargs:Argv'],
         event: 'command',
       },
-      { api: '{yargs,yargs:Argv}.{middleware,check,coerce,fail,parse,config,completion}', params: 'rest', mode: cli, event: 'option' },
-      { api: '{yargs,yargs:Argv}.{option,options,positional}', params: ['{0,1}.coerce', '{0,1}.*.coerce'], mode: cli, event: 'option' },
+      {
+        api: '{yargs,yargs:Argv}.{middleware,check,coerce,fail,parse,config,completion}',
+        params: 'rest',
+        mode: cli,
+        event: 'option',
+      },
+      {
+        api: '{yargs,yargs:Argv}.{option,options,positional}',
+        params: ['{0,1}.coerce', '{0,1}.*.coerce'],
+        mode: cli,
+        event: 'option',
+      },
     ],
-    signatures: [{ functions: ['yargs.CommandModule'], params: ['yargs.{ArgumentsCamelCase,Arguments}'], context: 'cli' }],
+    signatures: [
+      { functions: ['yargs.CommandModule'], params: ['yargs.{ArgumentsCamelCase,Arguments}'], context: 'cli' },
+    ],
   },
   {
     name: 'cac',
@@ -56,7 +73,12 @@ export const commandLines: readonly Library[] = [
     types: [
       {
         type: 'cac:Command',
-        from: ['cac()', 'cac.cac()', 'cac.CAC.new()', 'cac:Command.{command,option,alias,usage,example,action,allowUnknownOptions,ignoreOptionDefaultValue,help,version,globalCommand}()'],
+        from: [
+          'cac()',
+          'cac.cac()',
+          'cac.CAC.new()',
+          'cac:Command.{command,option,alias,usage,example,action,allowUnknownOptions,ignoreOptionDefaultValue,help,version,globalCommand}()',
+        ],
       },
     ],
     callbacks: [
@@ -79,7 +101,14 @@ export const commandLines: readonly Library[] = [
   {
     name: 'citty',
     source: 'https://github.com/unjs/citty#readme',
-    callbacks: [{ api: 'citty.{defineCommand,runMain,runCommand}', params: ['0.{run,setup,cleanup,meta,args,subCommands}', '0.subCommands.*'], mode: cli, event: 'command' }],
+    callbacks: [
+      {
+        api: 'citty.{defineCommand,runMain,runCommand}',
+        params: ['0.{run,setup,cleanup,meta,args,subCommands}', '0.subCommands.*'],
+        mode: cli,
+        event: 'command',
+      },
+    ],
   },
   {
     name: '@caporal/core',
@@ -102,9 +131,24 @@ export const commandLines: readonly Library[] = [
     source: 'https://github.com/SBoudrias/Inquirer.js#questions',
     aliases: ['enquirer', 'prompts', '@inquirer/prompts', '@clack/prompts'],
     callbacks: [
-      { api: 'inquirer.prompt', params: ['0.{when,validate,filter,transformer,choices,default,message,format,result,onState}'], mode: cli, event: 'prompt' },
-      { api: 'inquirer', params: ['0.{validate,type,message,choices,format,onState}', '1.{onSubmit,onCancel}'], mode: cli, event: 'prompt' },
-      { api: 'inquirer.{input,select,confirm,password,checkbox,text,search,editor,multiselect}', params: ['0.{validate,transformer,source}'], mode: cli, event: 'prompt' },
+      {
+        api: 'inquirer.prompt',
+        params: ['0.{when,validate,filter,transformer,choices,default,message,format,result,onState}'],
+        mode: cli,
+        event: 'prompt',
+      },
+      {
+        api: 'inquirer',
+        params: ['0.{validate,type,message,choices,format,onState}', '1.{onSubmit,onCancel}'],
+        mode: cli,
+        event: 'prompt',
+      },
+      {
+        api: 'inquirer.{input,select,confirm,password,checkbox,text,search,editor,multiselect}',
+        params: ['0.{validate,transformer,source}'],
+        mode: cli,
+        event: 'prompt',
+      },
     ],
   },
   {
@@ -119,7 +163,14 @@ export const commandLines: readonly Library[] = [
   {
     name: 'grunt',
     source: 'https://gruntjs.com/api/grunt.task',
-    callbacks: [{ api: 'grunt.{registerTask,registerMultiTask,task.registerTask,task.registerMultiTask}', params: 'last', mode: cli, event: 'task' }],
+    callbacks: [
+      {
+        api: 'grunt.{registerTask,registerMultiTask,task.registerTask,task.registerMultiTask}',
+        params: 'last',
+        mode: cli,
+        event: 'task',
+      },
+    ],
     fileRoutes: [{ files: ['**/Gruntfile.{js,cjs,ts}'], exports: ['default'], context: 'cli' }],
   },
   {
@@ -146,7 +197,9 @@ export const commandLines: readonly Library[] = [
     source: 'https://vite.dev/guide/api-plugin',
     aliases: ['rollup', 'rolldown', 'vitest/config', 'esbuild'],
     callbacks: [{ api: 'vite.defineConfig', params: [0, '0.plugins.**'], mode: cli, event: 'build' }],
-    signatures: [{ functions: ['vite.UserConfigFn'], params: ['vite.{ConfigEnv,ResolvedConfig,PluginBuild}'], context: 'cli' }],
+    signatures: [
+      { functions: ['vite.UserConfigFn'], params: ['vite.{ConfigEnv,ResolvedConfig,PluginBuild}'], context: 'cli' },
+    ],
     fileRoutes: [
       {
         files: ['**/*.config.{js,ts,mjs,cjs,mts,cts}', '**/.*rc.{js,cjs,mjs,ts}'],

@@ -9,7 +9,12 @@ export const databases: readonly Library[] = [
     types: [
       {
         type: 'pg:Client',
-        from: ['pg.{Client,Pool}.new()', 'pg.{PoolClient,ClientBase}.new()', 'pg.native.{Client,Pool}.new()', 'pg:Client.connect()'],
+        from: [
+          'pg.{Client,Pool}.new()',
+          'pg.{PoolClient,ClientBase}.new()',
+          'pg.native.{Client,Pool}.new()',
+          'pg:Client.connect()',
+        ],
         extends: ['node:events:EventEmitter'],
       },
     ],
@@ -80,12 +85,20 @@ export const databases: readonly Library[] = [
     types: [
       {
         type: 'sqlite3:Database',
-        from: ['sqlite3.{Database,cached.Database}.new()', 'sqlite3.verbose().Database.new()', 'sqlite3:Database.{run,get,all,each,exec,prepare}()'],
+        from: [
+          'sqlite3.{Database,cached.Database}.new()',
+          'sqlite3.verbose().Database.new()',
+          'sqlite3:Database.{run,get,all,each,exec,prepare}()',
+        ],
         extends: ['node:events:EventEmitter'],
       },
     ],
     callbacks: [
-      { api: 'sqlite3:Database.{run,get,all,each,exec,prepare,close,finalize,map,wait}', params: 'rest', mode: continues },
+      {
+        api: 'sqlite3:Database.{run,get,all,each,exec,prepare,close,finalize,map,wait}',
+        params: 'rest',
+        mode: continues,
+      },
       { api: 'sqlite3:Database.{serialize,parallelize}', params: [0], mode: sync },
       { api: 'sqlite3.Database.new', params: 'last', mode: continues },
     ],
@@ -94,11 +107,24 @@ export const databases: readonly Library[] = [
     name: 'mongodb',
     source: 'https://mongodb.github.io/node-mongodb-native/6.0/',
     types: [
-      { type: 'mongodb:Client', from: ['mongodb.MongoClient.new()', 'mongodb.MongoClient.connect()', 'mongodb:Client.connect()'] },
+      {
+        type: 'mongodb:Client',
+        from: ['mongodb.MongoClient.new()', 'mongodb.MongoClient.connect()', 'mongodb:Client.connect()'],
+      },
       { type: 'mongodb:Db', from: ['mongodb:Client.db()', 'mongodb.Db.new()'] },
       { type: 'mongodb:Collection', from: ['mongodb:Db.{collection,createCollection}()', 'mongodb.Collection.new()'] },
-      { type: 'mongodb:Cursor', from: ['mongodb:Collection.{find,aggregate}()', 'mongodb:Cursor.{sort,limit,skip,project,filter,map,batchSize}()'] },
-      { type: 'mongodb:Changes', from: ['mongodb:{Client,Db,Collection}.watch()'], extends: ['node:events:EventEmitter'] },
+      {
+        type: 'mongodb:Cursor',
+        from: [
+          'mongodb:Collection.{find,aggregate}()',
+          'mongodb:Cursor.{sort,limit,skip,project,filter,map,batchSize}()',
+        ],
+      },
+      {
+        type: 'mongodb:Changes',
+        from: ['mongodb:{Client,Db,Collection}.watch()'],
+        extends: ['node:events:EventEmitter'],
+      },
     ],
     callbacks: [
       {
@@ -125,7 +151,11 @@ export const databases: readonly Library[] = [
         type: 'mongoose:Model',
         from: ['mongoose.model()', 'mongoose:Connection.model()', 'mongoose.Model.new()'],
       },
-      { type: 'mongoose:Connection', from: ['mongoose.connection', 'mongoose.createConnection()'], extends: ['node:events:EventEmitter'] },
+      {
+        type: 'mongoose:Connection',
+        from: ['mongoose.connection', 'mongoose.createConnection()'],
+        extends: ['node:events:EventEmitter'],
+      },
       {
         type: 'mongoose:Query',
         from: [
@@ -138,7 +168,11 @@ export const databases: readonly Library[] = [
       { api: 'mongoose:Schema.{pre,post}', params: 'last', mode: event, event: { arg: 0 } },
       {
         api: 'mongoose.Schema.new',
-        params: ['0.**.{validate,validator,get,set,default}', '1.{methods,statics,query}.*', '1.{toJSON,toObject}.transform'],
+        params: [
+          '0.**.{validate,validator,get,set,default}',
+          '1.{methods,statics,query}.*',
+          '1.{toJSON,toObject}.transform',
+        ],
         mode: event,
         event: 'document',
       },
@@ -170,8 +204,18 @@ export const databases: readonly Library[] = [
         mode: event,
         event: 'document',
       },
-      { api: 'sequelize:Sequelize.define', params: ['2.hooks.*', '1.*.{get,set}', '1.*.validate.*', '2.{getterMethods,setterMethods}.*'], mode: event, event: 'document' },
-      { api: 'sequelize:Model.init', params: ['1.hooks.*', '0.*.{get,set}', '0.*.validate.*'], mode: event, event: 'document' },
+      {
+        api: 'sequelize:Sequelize.define',
+        params: ['2.hooks.*', '1.*.{get,set}', '1.*.validate.*', '2.{getterMethods,setterMethods}.*'],
+        mode: event,
+        event: 'document',
+      },
+      {
+        api: 'sequelize:Model.init',
+        params: ['1.hooks.*', '0.*.{get,set}', '0.*.validate.*'],
+        mode: event,
+        event: 'document',
+      },
       { api: 'sequelize:Sequelize.transaction', params: 'last', mode: continues },
       { api: '{sequelize.new,sequelize.Sequelize.new}', params: ['{0,1,2,3}.{logging,hooks.*}'], mode: event },
     ],
@@ -220,8 +264,17 @@ export const databases: readonly Library[] = [
       { base: 'typeorm.MigrationInterface', methods: ['up', 'down'], context: 'startup' },
     ],
     callbacks: [
-      { api: 'typeorm.{DataSource.new(),EntityManager.new(),getManager(),getConnection(),Connection.new()}.transaction', params: 'last', mode: continues },
-      { api: 'typeorm.{Column,PrimaryColumn}', params: ['{0,1}.transformer.{to,from}'], mode: event, event: 'document' },
+      {
+        api: 'typeorm.{DataSource.new(),EntityManager.new(),getManager(),getConnection(),Connection.new()}.transaction',
+        params: 'last',
+        mode: continues,
+      },
+      {
+        api: 'typeorm.{Column,PrimaryColumn}',
+        params: ['{0,1}.transformer.{to,from}'],
+        mode: event,
+        event: 'document',
+      },
     ],
   },
   {
@@ -255,12 +308,22 @@ export const databases: readonly Library[] = [
   {
     name: '@prisma/client',
     source: 'https://www.prisma.io/docs/orm/prisma-client/client-extensions/middleware',
-    types: [{ type: '@prisma/client:Client', from: ['@prisma/client.PrismaClient.new()', '@prisma/client:Client.$extends()'] }],
+    types: [
+      {
+        type: '@prisma/client:Client',
+        from: ['@prisma/client.PrismaClient.new()', '@prisma/client:Client.$extends()'],
+      },
+    ],
     callbacks: [
       { api: '@prisma/client:Client.$use', params: [0], mode: event, event: 'query' },
       { api: '@prisma/client:Client.$on', params: [1], mode: event, event: { arg: 0 } },
       { api: '@prisma/client:Client.$transaction', params: [0], mode: continues, gives: ['@prisma/client:Client'] },
-      { api: '@prisma/client:Client.$extends', params: ['0.query.**', '0.result.**', '0.model.**'], mode: event, event: 'query' },
+      {
+        api: '@prisma/client:Client.$extends',
+        params: ['0.query.**', '0.result.**', '0.model.**'],
+        mode: event,
+        event: 'query',
+      },
     ],
   },
   {
@@ -269,7 +332,11 @@ export const databases: readonly Library[] = [
     aliases: ['@seald-io/nedb', 'nedb-promises'],
     types: [{ type: 'nedb:Store', from: ['nedb.new()', 'nedb()', 'nedb.create()'] }],
     callbacks: [
-      { api: 'nedb:Store.{insert,find,findOne,count,update,remove,ensureIndex,loadDatabase}', params: 'last', mode: continues },
+      {
+        api: 'nedb:Store.{insert,find,findOne,count,update,remove,ensureIndex,loadDatabase}',
+        params: 'last',
+        mode: continues,
+      },
       { api: '{nedb.new,nedb}', params: ['0.{onload,afterSerialization,beforeDeserialization}'], mode: continues },
     ],
   },

@@ -44,9 +44,7 @@ export const decoratedControllers: readonly Library[] = [
     name: 'tsoa',
     source: 'https://tsoa-community.github.io/docs/',
     aliases: ['@tsoa/runtime'],
-    decorators: [
-      { decorator: 'tsoa.{Get,Post,Put,Patch,Delete,Options,Head}', context: 'request', on: 'method' },
-    ],
+    decorators: [{ decorator: 'tsoa.{Get,Post,Put,Patch,Delete,Options,Head}', context: 'request', on: 'method' }],
     callbacks: [{ api: 'tsoa.Middlewares', params: 'rest', mode: request }],
   },
   {
@@ -66,7 +64,11 @@ export const decoratedControllers: readonly Library[] = [
         params: ['0.{authChecker,globalMiddlewares,validate}'],
         mode: request,
       },
-      { api: 'type-graphql.{createMethodDecorator,createMethodMiddlewareDecorator,createParamDecorator,createParameterDecorator}', params: [0], mode: request },
+      {
+        api: 'type-graphql.{createMethodDecorator,createMethodMiddlewareDecorator,createParamDecorator,createParameterDecorator}',
+        params: [0],
+        mode: request,
+      },
     ],
     signatures: [{ functions: ['type-graphql.{MiddlewareFn,AuthChecker}'], context: 'request' }],
   },
@@ -99,9 +101,7 @@ export const decoratedControllers: readonly Library[] = [
   {
     name: '@loopback/rest',
     source: 'https://loopback.io/doc/en/lb4/Controller.html',
-    decorators: [
-      { decorator: '@loopback/rest.{get,post,put,patch,del,operation}', context: 'request', on: 'method' },
-    ],
+    decorators: [{ decorator: '@loopback/rest.{get,post,put,patch,del,operation}', context: 'request', on: 'method' }],
     hooks: [{ base: '@loopback/rest.SequenceHandler', methods: ['handle'], context: 'request' }],
   },
   {

@@ -8,7 +8,8 @@ import type { Library } from '../schema.js';
 const ELEMENTS =
   '{Element,HTMLElement,SVGElement,HTMLAnchorElement,HTMLAudioElement,HTMLButtonElement,HTMLCanvasElement,HTMLDialogElement,HTMLDivElement,HTMLFormElement,HTMLIFrameElement,HTMLImageElement,HTMLInputElement,HTMLMediaElement,HTMLScriptElement,HTMLSelectElement,HTMLTextAreaElement,HTMLVideoElement}';
 const TARGETS = '{Document,EventTarget,MediaQueryList,Node,Notification,ShadowRoot,VisualViewport,Window}';
-const POINTER = '{onclick,ondblclick,onmousedown,onmousemove,onmouseup,onpointerdown,onpointermove,onpointerup,onwheel,onscroll}';
+const POINTER =
+  '{onclick,ondblclick,onmousedown,onmousemove,onmouseup,onpointerdown,onpointermove,onpointerup,onwheel,onscroll}';
 const INPUT = '{onblur,onchange,onfocus,oninput,onkeydown,onkeyup,onsubmit}';
 /** On a target, and on the global object by its bare name. */
 const ADD_LISTENER = '{dom:EventTarget.,global:}addEventListener';
@@ -39,7 +40,11 @@ export const domEvents: Library = {
     },
     {
       type: 'dom:AbortSignal',
-      from: ['global:AbortSignal.new()', 'global:AbortSignal.{any,timeout,abort}()', 'global:AbortController.new().signal'],
+      from: [
+        'global:AbortSignal.new()',
+        'global:AbortSignal.{any,timeout,abort}()',
+        'global:AbortController.new().signal',
+      ],
       extends: ['dom:EventTarget'],
     },
   ],

@@ -15,7 +15,14 @@ export const domNetwork: Library = {
     { type: 'dom:WebSocket', from: ['global:WebSocket.new()'] },
     { type: 'dom:EventSource', from: ['global:EventSource.new()'] },
     { type: 'dom:FileReader', from: ['global:FileReader.new()'] },
-    { type: 'dom:Storage', from: ['global:{localStorage,sessionStorage}', 'global:window.{localStorage,sessionStorage}', 'global:Storage.new()'] },
+    {
+      type: 'dom:Storage',
+      from: [
+        'global:{localStorage,sessionStorage}',
+        'global:window.{localStorage,sessionStorage}',
+        'global:Storage.new()',
+      ],
+    },
   ],
   callbacks: [
     {

@@ -9,7 +9,10 @@ export const electron: Library = {
   types: [
     {
       type: 'electron:Window',
-      from: ['electron.{BrowserWindow,BaseWindow,BrowserView,WebContentsView,Tray,MessagePortMain,MessageChannelMain,Notification}.new()', 'electron.BrowserWindow.{getFocusedWindow,fromId,fromWebContents}()'],
+      from: [
+        'electron.{BrowserWindow,BaseWindow,BrowserView,WebContentsView,Tray,MessagePortMain,MessageChannelMain,Notification}.new()',
+        'electron.BrowserWindow.{getFocusedWindow,fromId,fromWebContents}()',
+      ],
       extends: ['node:events:EventEmitter'],
     },
     {
@@ -76,7 +79,10 @@ export const electron: Library = {
   ],
   signatures: [
     {
-      params: ['electron.{IpcMainEvent,IpcMainInvokeEvent,IpcRendererEvent}', 'global:Electron.{IpcMainEvent,IpcMainInvokeEvent,IpcRendererEvent}'],
+      params: [
+        'electron.{IpcMainEvent,IpcMainInvokeEvent,IpcRendererEvent}',
+        'global:Electron.{IpcMainEvent,IpcMainInvokeEvent,IpcRendererEvent}',
+      ],
       context: 'message',
     },
   ],

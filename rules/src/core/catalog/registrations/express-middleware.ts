@@ -32,9 +32,7 @@ export const expressMiddleware: readonly Library[] = [
     callbacks: [
       {
         api: '{express-rate-limit,express-rate-limit.rateLimit}',
-        params: [
-          '0.{max,limit,handler,keyGenerator,skip,requestWasSuccessful,onLimitReached,validate,message}',
-        ],
+        params: ['0.{max,limit,handler,keyGenerator,skip,requestWasSuccessful,onLimitReached,validate,message}'],
         mode: request,
       },
     ],
@@ -83,9 +81,7 @@ export const expressMiddleware: readonly Library[] = [
   {
     name: 'express-basic-auth',
     source: 'https://github.com/LionC/express-basic-auth#how-to-use',
-    callbacks: [
-      { api: 'express-basic-auth', params: ['0.{authorizer,unauthorizedResponse,realm}'], mode: request },
-    ],
+    callbacks: [{ api: 'express-basic-auth', params: ['0.{authorizer,unauthorizedResponse,realm}'], mode: request }],
   },
   {
     name: 'express-validator',
@@ -99,9 +95,7 @@ export const expressMiddleware: readonly Library[] = [
         ],
       },
     ],
-    callbacks: [
-      { api: 'express-validator:Chain.{custom,customSanitizer,if,withMessage}', params: [0], mode: request },
-    ],
+    callbacks: [{ api: 'express-validator:Chain.{custom,customSanitizer,if,withMessage}', params: [0], mode: request }],
   },
   {
     name: 'express-openapi-validator',
@@ -149,7 +143,11 @@ export const expressMiddleware: readonly Library[] = [
     source: 'https://github.com/express-handlebars/express-handlebars#configuration-and-defaults',
     aliases: ['hbs'],
     callbacks: [
-      { api: '{express-handlebars,express-handlebars.engine,express-handlebars.create}', params: ['0.helpers.*'], mode: request },
+      {
+        api: '{express-handlebars,express-handlebars.engine,express-handlebars.create}',
+        params: ['0.helpers.*'],
+        mode: request,
+      },
       { api: 'express-handlebars.{registerHelper,registerAsyncHelper}', params: [1], mode: request },
     ],
   },

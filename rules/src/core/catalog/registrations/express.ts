@@ -27,10 +27,7 @@ export const express: readonly Library[] = [
       },
       {
         type: 'express:Route',
-        from: [
-          'express:{Application,Router}.route()',
-          'express:Route.{all,get,post,put,patch,delete,options,head}()',
-        ],
+        from: ['express:{Application,Router}.route()', 'express:Route.{all,get,post,put,patch,delete,options,head}()'],
       },
       { type: 'express:Request', from: ['express.Request.new()'], extends: ['node:http:IncomingMessage'] },
       { type: 'express:Response', from: ['express.Response.new()'], extends: ['node:http:ServerResponse'] },

@@ -21,7 +21,10 @@ export const fastify: readonly Library[] = [
         ],
       },
       { type: 'fastify:Request', from: ['fastify.FastifyRequest.new()', 'fastify:Reply.request'] },
-      { type: 'fastify:Reply', from: ['fastify.FastifyReply.new()', 'fastify:Reply.{code,status,header,headers,type,send}()'] },
+      {
+        type: 'fastify:Reply',
+        from: ['fastify.FastifyReply.new()', 'fastify:Reply.{code,status,header,headers,type,send}()'],
+      },
       { type: 'node:http:Server', from: ['fastify:Instance.server'] },
       { type: 'node:http:IncomingMessage', from: ['fastify:Request.raw'] },
       { type: 'node:http:ServerResponse', from: ['fastify:Reply.raw'] },

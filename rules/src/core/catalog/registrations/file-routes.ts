@@ -10,7 +10,12 @@ export const fileRoutes: readonly Library[] = [
     name: '@sveltejs/kit',
     source: 'https://svelte.dev/docs/kit/routing',
     fileRoutes: [
-      { files: [`**/src/routes/**/+server.${CODE}`], exports: [...METHODS, 'fallback'], context: 'request', needs: ['@sveltejs/kit'] },
+      {
+        files: [`**/src/routes/**/+server.${CODE}`],
+        exports: [...METHODS, 'fallback'],
+        context: 'request',
+        needs: ['@sveltejs/kit'],
+      },
       {
         files: [`**/src/routes/**/+{page,layout}.server.${CODE}`],
         exports: ['load', 'actions.*'],
@@ -24,7 +29,12 @@ export const fileRoutes: readonly Library[] = [
         needs: ['@sveltejs/kit'],
         possible: true,
       },
-      { files: [`**/src/routes/**/+{page,server}{,.server}.${CODE}`], exports: ['entries'], context: 'startup', needs: ['@sveltejs/kit'] },
+      {
+        files: [`**/src/routes/**/+{page,server}{,.server}.${CODE}`],
+        exports: ['entries'],
+        context: 'startup',
+        needs: ['@sveltejs/kit'],
+      },
       {
         files: [`**/src/hooks{,.server}.${CODE}`],
         exports: ['handle', 'handleFetch', 'handleError', 'reroute'],
@@ -66,14 +76,22 @@ export const fileRoutes: readonly Library[] = [
         mode: request,
       },
       { api: '{h3.,global:}{defineLazyEventHandler,lazyEventHandler}', params: [0], mode: startup },
-      { api: '{h3.,global:}{defineRequestMiddleware,defineResponseMiddleware,defineMiddleware}', params: [0], mode: request },
+      {
+        api: '{h3.,global:}{defineRequestMiddleware,defineResponseMiddleware,defineMiddleware}',
+        params: [0],
+        mode: request,
+      },
       { api: '{h3.,global:}defineWebSocketHandler', params: ['0.{open,upgrade,message,close,error}'], mode: message },
       { api: '{h3.,global:}{defineCachedFunction,cachedFunction}', params: [0], mode: returned },
       { api: '{h3.,global:}defineNitroPlugin', params: [0], mode: startup, gives: ['h3:NitroApp'] },
       { api: '{h3.,global:}defineTask', params: ['0.run'], mode: timer },
       { api: '{h3.,global:}defineNitroErrorHandler', params: [0], mode: request },
       { api: 'h3:{App,Router}.{use,get,post,put,patch,delete,head,options,add,all,on}', params: 'rest', mode: request },
-      { api: 'h3.{createApp,H3.new}', params: ['0.{onRequest,onError,onBeforeResponse,onAfterResponse}'], mode: request },
+      {
+        api: 'h3.{createApp,H3.new}',
+        params: ['0.{onRequest,onError,onBeforeResponse,onAfterResponse}'],
+        mode: request,
+      },
       { api: 'h3.{toNodeListener,fromNodeMiddleware,fromNodeHandler}', params: [0], mode: request },
       { api: 'h3:NitroApp.hooks.{hook,hookOnce}', params: [1], mode: event, event: { arg: 0 } },
     ],
@@ -119,7 +137,9 @@ export const fileRoutes: readonly Library[] = [
       { api: 'astro:middleware.{defineMiddleware,sequence}', params: 'rest', mode: request },
       { api: 'astro:actions.defineAction', params: ['0.handler'], mode: request },
     ],
-    signatures: [{ functions: ['astro.{APIRoute,MiddlewareHandler}'], params: ['astro.APIContext'], context: 'request' }],
+    signatures: [
+      { functions: ['astro.{APIRoute,MiddlewareHandler}'], params: ['astro.APIContext'], context: 'request' },
+    ],
   },
   {
     name: '@solidjs/start',
@@ -140,7 +160,9 @@ export const fileRoutes: readonly Library[] = [
         directive: 'use server',
       },
     ],
-    callbacks: [{ api: '@solidjs/start/middleware.createMiddleware', params: ['0.{onRequest,onBeforeResponse}'], mode: request }],
+    callbacks: [
+      { api: '@solidjs/start/middleware.createMiddleware', params: ['0.{onRequest,onBeforeResponse}'], mode: request },
+    ],
   },
   {
     name: '@builder.io/qwik-city',
@@ -161,7 +183,13 @@ export const fileRoutes: readonly Library[] = [
         mode: request,
       },
     ],
-    signatures: [{ functions: ['@builder.io/qwik-city.RequestHandler'], params: ['@builder.io/qwik-city.RequestEvent'], context: 'request' }],
+    signatures: [
+      {
+        functions: ['@builder.io/qwik-city.RequestHandler'],
+        params: ['@builder.io/qwik-city.RequestEvent'],
+        context: 'request',
+      },
+    ],
   },
   {
     name: 'gatsby',
@@ -169,7 +197,12 @@ export const fileRoutes: readonly Library[] = [
     fileRoutes: [
       { files: [`**/src/api/**/*.${CODE}`], exports: ['default'], context: 'request', needs: ['gatsby'] },
       { files: [`**/gatsby-{node,config}.${CODE}`], exports: ['*'], context: 'startup', needs: ['gatsby'] },
-      { files: ['**/src/pages/**/*.{js,jsx,ts,tsx}'], exports: ['getServerData'], context: 'request', needs: ['gatsby'] },
+      {
+        files: ['**/src/pages/**/*.{js,jsx,ts,tsx}'],
+        exports: ['getServerData'],
+        context: 'request',
+        needs: ['gatsby'],
+      },
     ],
     signatures: [{ params: ['gatsby.{GatsbyFunctionRequest,GatsbyFunctionResponse}'], context: 'request' }],
   },
@@ -177,8 +210,18 @@ export const fileRoutes: readonly Library[] = [
     name: '@redwoodjs/api',
     source: 'https://docs.redwoodjs.com/docs/serverless-functions',
     fileRoutes: [
-      { files: [`**/api/src/functions/**/*.${CODE}`], exports: ['handler'], context: 'request', needs: ['@redwoodjs/core', '@redwoodjs/api'] },
-      { files: [`**/api/src/services/**/*.${CODE}`], exports: ['*'], context: 'request', needs: ['@redwoodjs/core', '@redwoodjs/api'] },
+      {
+        files: [`**/api/src/functions/**/*.${CODE}`],
+        exports: ['handler'],
+        context: 'request',
+        needs: ['@redwoodjs/core', '@redwoodjs/api'],
+      },
+      {
+        files: [`**/api/src/services/**/*.${CODE}`],
+        exports: ['*'],
+        context: 'request',
+        needs: ['@redwoodjs/core', '@redwoodjs/api'],
+      },
     ],
   },
 ];

@@ -17,10 +17,18 @@ export const graphql: readonly Library[] = [
         params: ['0.{serialize,parseValue,parseLiteral}'],
         mode: request,
       },
-      { api: 'graphql.{graphql,graphqlSync,execute,subscribe}', params: ['0.rootValue.*', '0.{fieldResolver,typeResolver}', '2.*'], mode: sync },
+      {
+        api: 'graphql.{graphql,graphqlSync,execute,subscribe}',
+        params: ['0.rootValue.*', '0.{fieldResolver,typeResolver}', '2.*'],
+        mode: sync,
+      },
     ],
     signatures: [
-      { functions: ['graphql.{GraphQLFieldResolver,GraphQLTypeResolver}'], params: ['graphql.GraphQLResolveInfo'], context: 'request' },
+      {
+        functions: ['graphql.{GraphQLFieldResolver,GraphQLTypeResolver}'],
+        params: ['graphql.GraphQLResolveInfo'],
+        context: 'request',
+      },
     ],
   },
   {
@@ -48,7 +56,11 @@ export const graphql: readonly Library[] = [
         ],
         mode: request,
       },
-      { api: '@apollo/server.ApolloServer.new', params: ['0.plugins.{serverWillStart,renderLandingPage}'], mode: startup },
+      {
+        api: '@apollo/server.ApolloServer.new',
+        params: ['0.plugins.{serverWillStart,renderLandingPage}'],
+        mode: startup,
+      },
       {
         api: '@apollo/server/standalone.startStandaloneServer',
         params: ['1.context'],
@@ -61,7 +73,13 @@ export const graphql: readonly Library[] = [
   {
     name: '@as-integrations/next',
     source: 'https://www.apollographql.com/docs/apollo-server/integrations/integration-index',
-    aliases: ['@as-integrations/express5', '@as-integrations/fastify', '@as-integrations/koa', '@as-integrations/aws-lambda', '@as-integrations/h3'],
+    aliases: [
+      '@as-integrations/express5',
+      '@as-integrations/fastify',
+      '@as-integrations/koa',
+      '@as-integrations/aws-lambda',
+      '@as-integrations/h3',
+    ],
     callbacks: [
       {
         api: '@as-integrations/next.{startServerAndCreateNextHandler,expressMiddleware,koaMiddleware,startServerAndCreateLambdaHandler,startServerAndCreateH3Handler}',
@@ -103,7 +121,11 @@ export const graphql: readonly Library[] = [
       { api: 'graphql-yoga.createSchema', params: ['0.resolvers.**'], mode: request },
       {
         api: 'graphql-yoga.{createYoga,createServer}',
-        params: ['0.context', '0.schema.resolvers.**', '0.plugins.{onRequest,onParams,onExecute,onSubscribe,onResponse,onParse,onValidate,onContextBuilding}'],
+        params: [
+          '0.context',
+          '0.schema.resolvers.**',
+          '0.plugins.{onRequest,onParams,onExecute,onSubscribe,onResponse,onParse,onValidate,onContextBuilding}',
+        ],
         mode: request,
       },
       { api: 'graphql-yoga.GraphQLServer.new', params: ['0.resolvers.**', '0.{context,middlewares}'], mode: request },
@@ -116,7 +138,11 @@ export const graphql: readonly Library[] = [
     callbacks: [
       {
         api: '{express-graphql,express-graphql.graphqlHTTP,express-graphql.createHandler}',
-        params: [0, '0.rootValue.*', '0.{context,customFormatErrorFn,formatError,extensions,onOperation,onSubscribe,parseRequestParams}'],
+        params: [
+          0,
+          '0.rootValue.*',
+          '0.{context,customFormatErrorFn,formatError,extensions,onOperation,onSubscribe,parseRequestParams}',
+        ],
         mode: request,
       },
     ],
@@ -172,7 +198,11 @@ export const graphql: readonly Library[] = [
         mode: sync,
         gives: ['nexus:Block'],
       },
-      { api: 'nexus.{queryField,mutationField,subscriptionField}', params: ['0.{resolve,subscribe,authorize}', '1.{resolve,subscribe,authorize}'], mode: request },
+      {
+        api: 'nexus.{queryField,mutationField,subscriptionField}',
+        params: ['0.{resolve,subscribe,authorize}', '1.{resolve,subscribe,authorize}'],
+        mode: request,
+      },
       {
         api: 'nexus:Block.{field,string,int,float,boolean,id,connectionField}',
         params: ['{0,1}.{resolve,subscribe,authorize,nodes}'],

@@ -7,7 +7,10 @@ export const hapi: Library = {
   source: 'https://hapi.dev/api/?v=21.4.0#server.route()',
   aliases: ['hapi'],
   types: [
-    { type: '@hapi/hapi:Server', from: ['@hapi/hapi.server()', '@hapi/hapi.Server()', '@hapi/hapi.Server.new()', '@hapi/hapi:Request.server'] },
+    {
+      type: '@hapi/hapi:Server',
+      from: ['@hapi/hapi.server()', '@hapi/hapi.Server()', '@hapi/hapi.Server.new()', '@hapi/hapi:Request.server'],
+    },
     { type: '@hapi/hapi:Request', from: ['@hapi/hapi.Request.new()'] },
     { type: '@hapi/hapi:Toolkit', from: ['@hapi/hapi.ResponseToolkit.new()'] },
     { type: 'node:http:Server', from: ['@hapi/hapi:Server.listener'] },
@@ -71,7 +74,16 @@ export const hapi: Library = {
       when: {
         arg: 0,
         has: 'type',
-        equals: ['onRequest', 'onPreAuth', 'onCredentials', 'onPostAuth', 'onPreHandler', 'onPostHandler', 'onPreResponse', 'onPostResponse'],
+        equals: [
+          'onRequest',
+          'onPreAuth',
+          'onCredentials',
+          'onPostAuth',
+          'onPreHandler',
+          'onPostHandler',
+          'onPreResponse',
+          'onPostResponse',
+        ],
       },
       gives: ['@hapi/hapi:Request', '@hapi/hapi:Toolkit'],
     },

@@ -38,10 +38,17 @@ export const hono: readonly Library[] = [
       },
       { api: 'hono/validator.validator', params: [1], mode: request, gives: [null, 'hono:Context'] },
       { api: 'hono/streaming.{stream,streamText,streamSSE}', params: [1, 2], mode: continues },
-      { api: 'hono/{basic-auth.basicAuth,bearer-auth.bearerAuth}', params: ['0.{verifyUser,verifyToken}'], mode: request },
+      {
+        api: 'hono/{basic-auth.basicAuth,bearer-auth.bearerAuth}',
+        params: ['0.{verifyUser,verifyToken}'],
+        mode: request,
+      },
       { api: 'hono/cors.cors', params: ['0.{origin,allowMethods}'], mode: request },
     ],
-    identities: [{ api: 'hono/factory.createMiddleware', arg: 0 }, { api: 'hono:Factory.createMiddleware', arg: 0 }],
+    identities: [
+      { api: 'hono/factory.createMiddleware', arg: 0 },
+      { api: 'hono:Factory.createMiddleware', arg: 0 },
+    ],
     signatures: [
       {
         functions: ['hono.{Handler,MiddlewareHandler,NotFoundHandler}'],

@@ -51,9 +51,7 @@ export const httpServers: readonly Library[] = [
       },
       { api: 'restify:Server.listen', params: 'last', mode: continues },
     ],
-    signatures: [
-      { functions: ['restify.RequestHandler'], params: ['restify.{Request,Response}'], context: 'request' },
-    ],
+    signatures: [{ functions: ['restify.RequestHandler'], params: ['restify.{Request,Response}'], context: 'request' }],
   },
   {
     name: 'micro',

@@ -20,7 +20,10 @@ export const javascript: Library = {
     { api: 'global:FinalizationRegistry.new', params: [0], mode: event, event: 'FinalizationRegistry' },
   ],
   identities: [
-    { api: 'global:Object.{assign,defineProperties,defineProperty,freeze,preventExtensions,seal,setPrototypeOf}', arg: 0 },
+    {
+      api: 'global:Object.{assign,defineProperties,defineProperty,freeze,preventExtensions,seal,setPrototypeOf}',
+      arg: 0,
+    },
     { api: 'global:{Object,Promise.resolve,structuredClone}', arg: 0 },
   ],
 };

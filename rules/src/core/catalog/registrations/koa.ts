@@ -7,7 +7,10 @@ export const koa: readonly Library[] = [
     name: 'koa',
     source: 'https://koajs.com/#application',
     types: [
-      { type: 'koa:Application', from: ['koa()', 'koa.new()', 'koa.Application.new()', 'koa:Application.use()', 'koa:Context.app'] },
+      {
+        type: 'koa:Application',
+        from: ['koa()', 'koa.new()', 'koa.Application.new()', 'koa:Application.use()', 'koa:Context.app'],
+      },
       {
         type: 'koa:Context',
         from: ['koa.{Context,ParameterizedContext,BaseContext,ExtendableContext,DefaultContext}.new()'],

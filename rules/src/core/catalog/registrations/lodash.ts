@@ -36,7 +36,15 @@ export const lodash: readonly Library[] = [
   {
     name: 'just-debounce-it',
     source: 'https://github.com/angus-c/just#just-debounce-it',
-    aliases: ['just-throttle', 'debounce', 'throttle-debounce', 'debounce-fn', 'p-debounce', 'throttleit', 'just-debounce'],
+    aliases: [
+      'just-throttle',
+      'debounce',
+      'throttle-debounce',
+      'debounce-fn',
+      'p-debounce',
+      'throttleit',
+      'just-debounce',
+    ],
     callbacks: [
       {
         api: '{just-debounce-it,just-debounce-it.debounce,just-debounce-it.throttle}',
@@ -55,7 +63,11 @@ export const lodash: readonly Library[] = [
     source: 'https://es-toolkit.dev/reference/function/debounce.html',
     aliases: ['es-toolkit/compat', 'remeda', 'radash'],
     callbacks: [
-      { api: 'es-toolkit.{debounce,throttle,partial,negate,curry,flow,ary,after,before}', params: 'rest', mode: returned },
+      {
+        api: 'es-toolkit.{debounce,throttle,partial,negate,curry,flow,ary,after,before}',
+        params: 'rest',
+        mode: returned,
+      },
       { api: 'es-toolkit.{once,memoize,memo}', params: [0], mode: memoised },
       {
         api: 'es-toolkit.{map,forEach,filter,reduce,groupBy,keyBy,mapValues,mapKeys,sortBy,orderBy,partition,uniqBy,sumBy,maxBy,minBy,pickBy,omitBy,flatMap,times,sort}',
@@ -86,9 +98,19 @@ export const lodash: readonly Library[] = [
   {
     name: 'memoizee',
     source: 'https://github.com/medikoo/memoizee#usage',
-    aliases: ['memoize', 'memoize-one', 'mem', 'p-memoize', 'fast-memoize', 'moize', 'micro-memoize', 'onetime', 'once', 'call-once-fn', 'async-once'],
-    callbacks: [
-      { api: '{memoizee,memoizee.memoize,memoizee.memoizeOne}', params: [0], mode: memoised },
+    aliases: [
+      'memoize',
+      'memoize-one',
+      'mem',
+      'p-memoize',
+      'fast-memoize',
+      'moize',
+      'micro-memoize',
+      'onetime',
+      'once',
+      'call-once-fn',
+      'async-once',
     ],
+    callbacks: [{ api: '{memoizee,memoizee.memoize,memoizee.memoizeOne}', params: [0], mode: memoised }],
   },
 ];

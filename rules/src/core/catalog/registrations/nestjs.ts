@@ -43,7 +43,11 @@ export const nestjs: readonly Library[] = [
         gives: ['express:Request', 'express:Response', null],
       },
       { api: '@nestjs/common.createParamDecorator', params: [0], mode: request },
-      { api: '@nestjs/common.{FileTypeValidator,ParseFilePipe,ValidationPipe}.new', params: ['0.exceptionFactory'], mode: request },
+      {
+        api: '@nestjs/common.{FileTypeValidator,ParseFilePipe,ValidationPipe}.new',
+        params: ['0.exceptionFactory'],
+        mode: request,
+      },
     ],
     identities: [{ api: '@nestjs/common.mixin', arg: 0 }],
   },
@@ -94,7 +98,11 @@ export const nestjs: readonly Library[] = [
       },
     ],
     hooks: [
-      { base: '@nestjs/microservices.{RpcExceptionFilter,BaseRpcExceptionFilter}', methods: ['catch'], context: 'message' },
+      {
+        base: '@nestjs/microservices.{RpcExceptionFilter,BaseRpcExceptionFilter}',
+        methods: ['catch'],
+        context: 'message',
+      },
     ],
   },
   {
@@ -145,7 +153,12 @@ export const nestjs: readonly Library[] = [
     name: '@nestjs/cqrs',
     source: 'https://docs.nestjs.com/recipes/cqrs',
     decorators: [
-      { decorator: '@nestjs/cqrs.{CommandHandler,QueryHandler}', context: 'request', on: 'class', methods: ['execute'] },
+      {
+        decorator: '@nestjs/cqrs.{CommandHandler,QueryHandler}',
+        context: 'request',
+        on: 'class',
+        methods: ['execute'],
+      },
       { decorator: '@nestjs/cqrs.EventsHandler', context: 'event', on: 'class', methods: ['handle'] },
     ],
     hooks: [
@@ -212,7 +225,8 @@ export const nestjs: readonly Library[] = [
     source: 'https://nestjs-telegraf.0x467.com/',
     decorators: [
       {
-        decorator: 'nestjs-telegraf.{Start,Help,On,Hears,Command,Action,Use,Settings,InlineQuery,Phone,Email,Url,WizardStep,SceneEnter,SceneLeave}',
+        decorator:
+          'nestjs-telegraf.{Start,Help,On,Hears,Command,Action,Use,Settings,InlineQuery,Phone,Email,Url,WizardStep,SceneEnter,SceneLeave}',
         context: 'message',
         on: 'method',
       },
@@ -228,7 +242,11 @@ export const nestjs: readonly Library[] = [
     name: '@golevelup/nestjs-rabbitmq',
     source: 'https://golevelup.github.io/nestjs/modules/rabbitmq.html',
     decorators: [
-      { decorator: '@golevelup/nestjs-rabbitmq.{RabbitSubscribe,RabbitRPC,RabbitHandler}', context: 'message', on: 'method' },
+      {
+        decorator: '@golevelup/nestjs-rabbitmq.{RabbitSubscribe,RabbitRPC,RabbitHandler}',
+        context: 'message',
+        on: 'method',
+      },
     ],
   },
   {

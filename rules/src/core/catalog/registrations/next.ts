@@ -87,7 +87,10 @@ export const next: readonly Library[] = [
     signatures: [
       {
         functions: ['next.NextApiHandler'],
-        params: ['next.{NextApiRequest,NextApiResponse,GetServerSidePropsContext}', 'next/server.{NextRequest,NextFetchEvent}'],
+        params: [
+          'next.{NextApiRequest,NextApiResponse,GetServerSidePropsContext}',
+          'next/server.{NextRequest,NextFetchEvent}',
+        ],
         context: 'request',
         gives: ['node:http:IncomingMessage', 'node:http:ServerResponse'],
       },
@@ -106,7 +109,14 @@ export const next: readonly Library[] = [
     callbacks: [
       {
         api: '{next-auth,next-auth.NextAuth,next-auth.getServerSession,next-auth.Auth,next-auth.ExpressAuth,next-auth.SvelteKitAuth}',
-        params: [0, '{0,2}.callbacks.*', '{0,2}.providers.authorize', '{0,2}.providers.profile', '{0,2}.jwt.{encode,decode}', '{0,2}.logger.*'],
+        params: [
+          0,
+          '{0,2}.callbacks.*',
+          '{0,2}.providers.authorize',
+          '{0,2}.providers.profile',
+          '{0,2}.jwt.{encode,decode}',
+          '{0,2}.logger.*',
+        ],
         mode: request,
       },
       { api: '{next-auth,next-auth.NextAuth}', params: ['{0,2}.events.*'], mode: event },

@@ -5,7 +5,8 @@ import type { Library } from '../schema.js';
 
 const ATTRIBUTES = '{access,chmod,chown,exists,fchmod,fchown,fstat,futimes,lchown,lstat,lutimes,stat,statfs,utimes}';
 const ENTRIES = '{copyFile,cp,link,mkdir,mkdtemp,readdir,readlink,realpath,rename,rm,rmdir,symlink,unlink}';
-const CONTENTS = '{appendFile,close,fdatasync,fsync,ftruncate,open,read,readFile,readv,truncate,write,writeFile,writev}';
+const CONTENTS =
+  '{appendFile,close,fdatasync,fsync,ftruncate,open,read,readFile,readv,truncate,write,writeFile,writev}';
 
 export const nodeFs: Library = {
   name: 'node:fs',
@@ -30,8 +31,16 @@ export const nodeFs: Library = {
       ],
       extends: ['node:stream:Writable'],
     },
-    { type: 'node:fs:FSWatcher', from: ['node:fs.watch()', 'node:fs.FSWatcher.new()'], extends: ['node:events:EventEmitter'] },
-    { type: 'node:fs:StatWatcher', from: ['node:fs.watchFile()', 'node:fs.StatWatcher.new()'], extends: ['node:events:EventEmitter'] },
+    {
+      type: 'node:fs:FSWatcher',
+      from: ['node:fs.watch()', 'node:fs.FSWatcher.new()'],
+      extends: ['node:events:EventEmitter'],
+    },
+    {
+      type: 'node:fs:StatWatcher',
+      from: ['node:fs.watchFile()', 'node:fs.StatWatcher.new()'],
+      extends: ['node:events:EventEmitter'],
+    },
     { type: 'node:fs:Dir', from: ['node:fs.opendirSync()', 'node:fs.Dir.new()', 'node:fs/promises.opendir()'] },
   ],
   callbacks: [

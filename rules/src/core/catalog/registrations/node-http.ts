@@ -49,7 +49,13 @@ export const nodeHttp: Library = {
     { type: 'node:events:EventEmitter', from: ['node:http.Agent.new()'] },
   ],
   callbacks: [
-    { api: 'node:http.{createServer,Server,Server.new}', params: 'rest', mode: request, gives: EXCHANGE, event: 'request' },
+    {
+      api: 'node:http.{createServer,Server,Server.new}',
+      params: 'rest',
+      mode: request,
+      gives: EXCHANGE,
+      event: 'request',
+    },
     {
       api: `node:http:Server.${LISTEN}`,
       params: [1],

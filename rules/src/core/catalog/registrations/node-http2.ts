@@ -49,7 +49,13 @@ export const nodeHttp2: Library = {
     },
   ],
   callbacks: [
-    { api: 'node:http2.{createServer,createSecureServer}', params: 'rest', mode: request, gives: EXCHANGE, event: 'request' },
+    {
+      api: 'node:http2.{createServer,createSecureServer}',
+      params: 'rest',
+      mode: request,
+      gives: EXCHANGE,
+      event: 'request',
+    },
     {
       api: `node:http2:Http2Server.${LISTEN}`,
       params: [1],

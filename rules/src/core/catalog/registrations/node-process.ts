@@ -43,7 +43,13 @@ export const nodeProcess: Library = {
     },
     { api: 'node:process.send', params: 'last', mode: continues },
     { api: 'node:process.setUncaughtExceptionCaptureCallback', params: [0], mode: exit, event: 'uncaughtException' },
-    { api: 'node:process.finalization.{register,registerBeforeExit}', params: [1], mode: exit, event: 'exit', since: '22.5.0' },
+    {
+      api: 'node:process.finalization.{register,registerBeforeExit}',
+      params: [1],
+      mode: exit,
+      event: 'exit',
+      since: '22.5.0',
+    },
   ],
   blocking: nodeProcessBlocking,
 };

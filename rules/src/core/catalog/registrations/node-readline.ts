@@ -37,7 +37,9 @@ export const nodeReadlinePromises: Library = {
   name: 'node:readline/promises',
   source: 'https://nodejs.org/api/readline.html#promises-api',
   aliases: ['readline/promises'],
-  callbacks: [{ api: 'node:readline/promises.createInterface', params: ['0.completer'], mode: event, event: 'completer' }],
+  callbacks: [
+    { api: 'node:readline/promises.createInterface', params: ['0.completer'], mode: event, event: 'completer' },
+  ],
 };
 
 export const nodeRepl: Library = {

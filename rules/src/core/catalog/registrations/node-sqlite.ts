@@ -8,7 +8,10 @@ export const nodeSqlite: Library = {
   source: 'https://nodejs.org/api/sqlite.html',
   types: [
     { type: 'node:sqlite:DatabaseSync', from: ['node:sqlite.DatabaseSync.new()'] },
-    { type: 'node:sqlite:StatementSync', from: ['node:sqlite.StatementSync.new()', 'node:sqlite:DatabaseSync.prepare()'] },
+    {
+      type: 'node:sqlite:StatementSync',
+      from: ['node:sqlite.StatementSync.new()', 'node:sqlite:DatabaseSync.prepare()'],
+    },
   ],
   callbacks: [
     { api: 'node:sqlite:DatabaseSync.function', params: 'last', mode: continues, since: '22.13.0' },

@@ -18,7 +18,13 @@ export const nodeModule: Library = {
   source: 'https://nodejs.org/api/module.html',
   aliases: ['module'],
   callbacks: [
-    { api: 'node:module.registerHooks', params: ['0.{resolve,load}'], mode: startup, event: 'import', since: '22.15.0' },
+    {
+      api: 'node:module.registerHooks',
+      params: ['0.{resolve,load}'],
+      mode: startup,
+      event: 'import',
+      since: '22.15.0',
+    },
   ],
   blocking: nodeModuleBlocking,
 };

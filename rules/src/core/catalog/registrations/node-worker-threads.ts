@@ -34,7 +34,12 @@ export const nodeWorkerThreads: Library = {
   callbacks: [
     // Null on the main thread.
     { api: 'node:worker_threads.parentPort.{on,once,addListener}', params: [1], mode: worker, event: { arg: 0 } },
-    { api: 'node:worker_threads.parentPort.{addEventListener,onmessage}', params: 'last', mode: worker, event: 'message' },
+    {
+      api: 'node:worker_threads.parentPort.{addEventListener,onmessage}',
+      params: 'last',
+      mode: worker,
+      event: 'message',
+    },
     {
       api: `node:worker_threads:Worker.${LISTEN}`,
       params: [1],

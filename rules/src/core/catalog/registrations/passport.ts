@@ -127,7 +127,12 @@ export const passport: readonly Library[] = [
     name: 'openid-client',
     source: 'https://github.com/panva/openid-client/blob/main/docs/modules/passport.md',
     callbacks: [
-      { api: '{openid-client.Strategy.new,openid-client/passport.Strategy.new}', params: 'rest', mode: request, event: 'log-in' },
+      {
+        api: '{openid-client.Strategy.new,openid-client/passport.Strategy.new}',
+        params: 'rest',
+        mode: request,
+        event: 'log-in',
+      },
     ],
   },
 ];

@@ -19,7 +19,14 @@ export const remix: readonly Library[] = [
   {
     name: '@remix-run/node',
     source: 'https://reactrouter.com/start/framework/route-module',
-    aliases: ['@remix-run/server-runtime', '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/router', 'react-router', 'react-router-dom'],
+    aliases: [
+      '@remix-run/server-runtime',
+      '@remix-run/cloudflare',
+      '@remix-run/deno',
+      '@remix-run/router',
+      'react-router',
+      'react-router-dom',
+    ],
     fileRoutes: [
       {
         files: [`**/app/{routes,pages,modules}/**/*.${CODE}`, `**/app/{root,routes}.${CODE}`],

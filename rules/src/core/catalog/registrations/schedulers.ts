@@ -6,22 +6,31 @@ export const schedulers: readonly Library[] = [
   {
     name: 'node-cron',
     source: 'https://nodecron.com/api-reference.html',
-    callbacks: [
-      { api: 'node-cron.{schedule,createTask}', params: [1], mode: timer, event: { arg: 0 } },
-    ],
+    callbacks: [{ api: 'node-cron.{schedule,createTask}', params: [1], mode: timer, event: { arg: 0 } }],
     launches: [{ api: 'node-cron.{schedule,createTask}', arg: 1, context: 'worker' }],
   },
   {
     name: 'cron',
     source: 'https://github.com/kelektiv/node-cron#api',
     callbacks: [
-      { api: 'cron.{CronJob.new,CronJob,job,CronJob.from}', params: [1, 2, '0.{onTick,onComplete}'], mode: timer, event: { arg: 0 } },
+      {
+        api: 'cron.{CronJob.new,CronJob,job,CronJob.from}',
+        params: [1, 2, '0.{onTick,onComplete}'],
+        mode: timer,
+        event: { arg: 0 },
+      },
     ],
   },
   {
     name: 'node-schedule',
     source: 'https://github.com/node-schedule/node-schedule#readme',
-    types: [{ type: 'node-schedule:Job', from: ['node-schedule.Job.new()', 'node-schedule.scheduleJob()'], extends: ['node:events:EventEmitter'] }],
+    types: [
+      {
+        type: 'node-schedule:Job',
+        from: ['node-schedule.Job.new()', 'node-schedule.scheduleJob()'],
+        extends: ['node:events:EventEmitter'],
+      },
+    ],
     callbacks: [
       { api: 'node-schedule.scheduleJob', params: 'rest', mode: timer, event: 'schedule' },
       { api: 'node-schedule.Job.new', params: 'rest', mode: timer, event: 'schedule' },
@@ -38,9 +47,7 @@ export const schedulers: readonly Library[] = [
   {
     name: 'toad-scheduler',
     source: 'https://github.com/kibertoad/toad-scheduler#readme',
-    callbacks: [
-      { api: 'toad-scheduler.{Task,AsyncTask}.new', params: [1, 2], mode: timer, event: { arg: 0 } },
-    ],
+    callbacks: [{ api: 'toad-scheduler.{Task,AsyncTask}.new', params: [1, 2], mode: timer, event: { arg: 0 } }],
   },
   {
     name: 'later',
@@ -52,8 +59,6 @@ export const schedulers: readonly Library[] = [
     name: 'set-interval-async',
     source: 'https://github.com/ealmansi/set-interval-async#readme',
     aliases: ['set-interval-async/dynamic', 'set-interval-async/fixed', 'set-interval-async/legacy'],
-    callbacks: [
-      { api: 'set-interval-async.setIntervalAsync', params: [0], mode: timer },
-    ],
+    callbacks: [{ api: 'set-interval-async.setIntervalAsync', params: [0], mode: timer }],
   },
 ];

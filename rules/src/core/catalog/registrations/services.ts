@@ -11,12 +11,22 @@ export const services: readonly Library[] = [
       { api: '{axios,axios:Client}.interceptors.{request,response}.use', params: [0, 1], mode: event, event: 'call' },
       {
         api: 'axios.create',
-        params: ['0.{transformRequest,transformResponse,paramsSerializer,validateStatus,adapter,onUploadProgress,onDownloadProgress}'],
+        params: [
+          '0.{transformRequest,transformResponse,paramsSerializer,validateStatus,adapter,onUploadProgress,onDownloadProgress}',
+        ],
         mode: event,
         event: 'call',
       },
-      { api: '{axios,axios:Client}.{get,delete,head,options,request}', params: ['{0,1}.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
-      { api: '{axios,axios:Client}.{post,put,patch}', params: ['2.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'], mode: continues },
+      {
+        api: '{axios,axios:Client}.{get,delete,head,options,request}',
+        params: ['{0,1}.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'],
+        mode: continues,
+      },
+      {
+        api: '{axios,axios:Client}.{post,put,patch}',
+        params: ['2.{validateStatus,onUploadProgress,onDownloadProgress,transformResponse}'],
+        mode: continues,
+      },
     ],
   },
   {
@@ -25,7 +35,11 @@ export const services: readonly Library[] = [
     aliases: ['ky'],
     callbacks: [
       { api: 'got.extend', params: ['0.hooks.*', '0.handlers'], mode: event, event: 'call' },
-      { api: '{got,got.get,got.post,got.put,got.patch,got.delete,got.head,got.stream}', params: ['{0,1}.hooks.*'], mode: continues },
+      {
+        api: '{got,got.get,got.post,got.put,got.patch,got.delete,got.head,got.stream}',
+        params: ['{0,1}.hooks.*'],
+        mode: continues,
+      },
     ],
   },
   {
@@ -33,7 +47,11 @@ export const services: readonly Library[] = [
     source: 'https://github.com/request/request#readme',
     aliases: ['request-promise', 'request-promise-native', 'needle', 'superagent', 'cloudscraper', 'postman-request'],
     callbacks: [
-      { api: '{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}', params: 'last', mode: continues },
+      {
+        api: '{request,request.get,request.post,request.put,request.patch,request.del,request.delete,request.head}',
+        params: 'last',
+        mode: continues,
+      },
       { api: 'request:Call.{end,then,catch}', params: 'rest', mode: continues },
     ],
     types: [
@@ -50,7 +68,13 @@ export const services: readonly Library[] = [
   {
     name: 'nodemailer',
     source: 'https://nodemailer.com/usage',
-    types: [{ type: 'nodemailer:Transport', from: ['nodemailer.{createTransport,Transporter.new}()'], extends: ['node:events:EventEmitter'] }],
+    types: [
+      {
+        type: 'nodemailer:Transport',
+        from: ['nodemailer.{createTransport,Transporter.new}()'],
+        extends: ['node:events:EventEmitter'],
+      },
+    ],
     callbacks: [
       { api: 'nodemailer:Transport.{sendMail,verify,close}', params: 'last', mode: continues },
       { api: 'nodemailer:Transport.use', params: [1], mode: event, event: 'mail' },
@@ -86,7 +110,13 @@ export const services: readonly Library[] = [
     ],
     callbacks: [
       // `ready` comes once, when the first scan is over.
-      { api: 'chokidar:Watcher.{on,once}', params: [1], mode: continues, when: { arg: 0, equals: ['ready'] }, event: { arg: 0 } },
+      {
+        api: 'chokidar:Watcher.{on,once}',
+        params: [1],
+        mode: continues,
+        when: { arg: 0, equals: ['ready'] },
+        event: { arg: 0 },
+      },
       { api: 'chokidar:Watcher.on', params: [1], mode: event, event: { arg: 0 } },
       { api: 'chokidar:Watcher.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'chokidar.watch', params: ['1.ignored'], mode: event, event: 'change' },
@@ -113,7 +143,11 @@ export const services: readonly Library[] = [
     aliases: ['jwks-rsa'],
     callbacks: [
       { api: 'jsonwebtoken.{sign,verify}', params: [1, 2, 3], mode: continues },
-      { api: 'jsonwebtoken.{expressJwtSecret,passportJwtSecret,koaJwtSecret,hapiJwt2KeyAsync}', params: ['0.{handleSigningKeyError,getKeysInterceptor,fetcher}'], mode: request },
+      {
+        api: 'jsonwebtoken.{expressJwtSecret,passportJwtSecret,koaJwtSecret,hapiJwt2KeyAsync}',
+        params: ['0.{handleSigningKeyError,getKeysInterceptor,fetcher}'],
+        mode: request,
+      },
     ],
   },
   {
@@ -182,7 +216,12 @@ export const services: readonly Library[] = [
     types: [
       {
         type: 'telegraf:Bot',
-        from: ['telegraf.new()', 'telegraf.{Telegraf,Bot,Composer}.new()', 'telegraf.Scenes.BaseScene.new()', 'telegraf:Bot.{use,on,command,hears,action,start,help}()'],
+        from: [
+          'telegraf.new()',
+          'telegraf.{Telegraf,Bot,Composer}.new()',
+          'telegraf.Scenes.BaseScene.new()',
+          'telegraf:Bot.{use,on,command,hears,action,start,help}()',
+        ],
       },
     ],
     callbacks: [
@@ -198,7 +237,11 @@ export const services: readonly Library[] = [
     source: 'https://docs.slack.dev/tools/bolt-js/reference',
     types: [{ type: '@slack/bolt:App', from: ['@slack/bolt.App.new()'] }],
     callbacks: [
-      { api: '@slack/bolt:App.{event,message,action,command,shortcut,view,options,use,error,function}', params: 'rest', mode: message },
+      {
+        api: '@slack/bolt:App.{event,message,action,command,shortcut,view,options,use,error,function}',
+        params: 'rest',
+        mode: message,
+      },
     ],
   },
   {

@@ -11,7 +11,13 @@ export const sockets: readonly Library[] = [
     types: [
       {
         type: 'socket.io:Server',
-        from: ['socket.io()', 'socket.io.new()', 'socket.io.{Server,listen}()', 'socket.io.Server.new()', 'socket.io:Socket.server'],
+        from: [
+          'socket.io()',
+          'socket.io.new()',
+          'socket.io.{Server,listen}()',
+          'socket.io.Server.new()',
+          'socket.io:Socket.server',
+        ],
         extends: ['socket.io:Namespace'],
       },
       {
@@ -41,7 +47,13 @@ export const sockets: readonly Library[] = [
         gives: ['socket.io:Socket'],
         event: { arg: 0 },
       },
-      { api: 'socket.io:Namespace.use', params: [0], mode: request, gives: ['socket.io:Socket', null], event: 'connection' },
+      {
+        api: 'socket.io:Namespace.use',
+        params: [0],
+        mode: request,
+        gives: ['socket.io:Socket', null],
+        event: 'connection',
+      },
       { api: 'socket.io:Namespace.{on,addListener}', params: [1], mode: message, event: { arg: 0 } },
       { api: 'socket.io:Namespace.once', params: [1], mode: continues, event: { arg: 0 } },
       { api: 'socket.io:Socket.{on,addListener}', params: [1], mode: message, event: { arg: 0 } },
@@ -63,7 +75,12 @@ export const sockets: readonly Library[] = [
     types: [
       {
         type: 'socket.io-client:Socket',
-        from: ['socket.io-client()', 'socket.io-client.{io,connect,Manager.new().socket}()', 'socket.io-client.Socket.new()', 'socket.io-client:Socket.on()'],
+        from: [
+          'socket.io-client()',
+          'socket.io-client.{io,connect,Manager.new().socket}()',
+          'socket.io-client.Socket.new()',
+          'socket.io-client:Socket.on()',
+        ],
         extends: ['node:events:EventEmitter'],
       },
     ],
@@ -148,7 +165,13 @@ export const sockets: readonly Library[] = [
       { type: 'websocket:Connection', from: ['websocket.connection.new()'], extends: ['node:events:EventEmitter'] },
     ],
     callbacks: [
-      { api: 'websocket:Server.on', params: [1], mode: request, when: { arg: 0, equals: ['request'] }, event: { arg: 0 } },
+      {
+        api: 'websocket:Server.on',
+        params: [1],
+        mode: request,
+        when: { arg: 0, equals: ['request'] },
+        event: { arg: 0 },
+      },
       {
         api: 'websocket:Server.on',
         params: [1],
@@ -184,8 +207,6 @@ export const sockets: readonly Library[] = [
     name: 'reconnecting-websocket',
     source: 'https://github.com/pladaria/reconnecting-websocket#readme',
     types: [{ type: 'reconnecting-websocket:Socket', from: ['reconnecting-websocket.new()'] }],
-    callbacks: [
-      { api: 'reconnecting-websocket:Socket.addEventListener', params: [1], mode: event, event: { arg: 0 } },
-    ],
+    callbacks: [{ api: 'reconnecting-websocket:Socket.addEventListener', params: [1], mode: event, event: { arg: 0 } }],
   },
 ];

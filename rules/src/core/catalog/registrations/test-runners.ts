@@ -2,9 +2,11 @@
 import { test } from '../modes.js';
 import type { Library } from '../schema.js';
 
-const SUITES = 'describe,it,test,suite,specify,context,bench,before,after,beforeEach,afterEach,beforeAll,afterAll,setup,teardown,suiteSetup,suiteTeardown';
+const SUITES =
+  'describe,it,test,suite,specify,context,bench,before,after,beforeEach,afterEach,beforeAll,afterAll,setup,teardown,suiteSetup,suiteTeardown';
 const SKIPPED = 'xdescribe,xit,xtest,fdescribe,fit,ftest,xcontext,xspecify,onTestFailed,onTestFinished';
-const VARIANTS = 'only,skip,todo,concurrent,sequential,fails,failing,skipIf(),runIf(),each(),only.each(),skip.each(),concurrent.each(),for()';
+const VARIANTS =
+  'only,skip,todo,concurrent,sequential,fails,failing,skipIf(),runIf(),each(),only.each(),skip.each(),concurrent.each(),for()';
 
 export const testRunners: readonly Library[] = [
   {
@@ -13,7 +15,11 @@ export const testRunners: readonly Library[] = [
     callbacks: [
       { api: `{global:,mocha.}{${SUITES}}`, params: 'rest', mode: test },
       { api: `global:{${SKIPPED}}`, params: 'rest', mode: test },
-      { api: `{global:,mocha.}{describe,it,test,suite,specify,context,fdescribe,xdescribe,fit,xit}.{${VARIANTS}}`, params: 'rest', mode: test },
+      {
+        api: `{global:,mocha.}{describe,it,test,suite,specify,context,fdescribe,xdescribe,fit,xit}.{${VARIANTS}}`,
+        params: 'rest',
+        mode: test,
+      },
     ],
     fileRoutes: [
       {
@@ -33,7 +39,11 @@ export const testRunners: readonly Library[] = [
     callbacks: [
       { api: `jest.{${SUITES},${SKIPPED}}`, params: 'rest', mode: test },
       { api: `jest.{describe,it,test}.{${VARIANTS}}`, params: 'rest', mode: test },
-      { api: '{global:jest,jest.jest}.{fn,mock,doMock,unstable_mockModule,spyOn().mockImplementation,fn().mockImplementation,isolateModules,isolateModulesAsync}', params: 'rest', mode: test },
+      {
+        api: '{global:jest,jest.jest}.{fn,mock,doMock,unstable_mockModule,spyOn().mockImplementation,fn().mockImplementation,isolateModules,isolateModulesAsync}',
+        params: 'rest',
+        mode: test,
+      },
       { api: '{global:expect,jest.expect}', params: [0], mode: test },
     ],
   },
@@ -44,7 +54,11 @@ export const testRunners: readonly Library[] = [
     callbacks: [
       { api: `vitest.{${SUITES},${SKIPPED}}`, params: 'rest', mode: test },
       { api: `vitest.{describe,it,test,suite,bench}.{${VARIANTS}}`, params: 'rest', mode: test },
-      { api: '{global:vi,vitest.vi,vitest.vitest}.{fn,mock,doMock,hoisted,waitFor,waitUntil,spyOn().mockImplementation,fn().mockImplementation}', params: 'rest', mode: test },
+      {
+        api: '{global:vi,vitest.vi,vitest.vitest}.{fn,mock,doMock,hoisted,waitFor,waitUntil,spyOn().mockImplementation,fn().mockImplementation}',
+        params: 'rest',
+        mode: test,
+      },
       { api: 'vitest.expect', params: [0], mode: test },
     ],
   },
@@ -66,20 +80,40 @@ export const testRunners: readonly Library[] = [
     aliases: ['tap', 'uvu', 'blue-tape', 'tape-promise/tape', 'zora', 'brittle', '@japa/runner'],
     callbacks: [
       { api: '{tape,tape.test}', params: 'rest', mode: test, gives: ['tape:Test'] },
-      { api: 'tape.{only,skip,onFinish,onFailure,before,after,beforeEach,afterEach,teardown,suite,t.test,group}', params: 'rest', mode: test },
-      { api: 'tape:Test.{test,teardown,before,after,beforeEach,afterEach,throws,rejects}', params: 'rest', mode: test, gives: ['tape:Test'] },
+      {
+        api: 'tape.{only,skip,onFinish,onFailure,before,after,beforeEach,afterEach,teardown,suite,t.test,group}',
+        params: 'rest',
+        mode: test,
+      },
+      {
+        api: 'tape:Test.{test,teardown,before,after,beforeEach,afterEach,throws,rejects}',
+        params: 'rest',
+        mode: test,
+        gives: ['tape:Test'],
+      },
     ],
     types: [{ type: 'tape:Test', from: ['tape.Test.new()'] }],
   },
   {
     name: 'jasmine',
     source: 'https://jasmine.github.io/api/edge/global',
-    callbacks: [{ api: 'jasmine.{describe,it,beforeEach,afterEach,beforeAll,afterAll,fit,xit,fdescribe,xdescribe}', params: 'rest', mode: test }],
+    callbacks: [
+      {
+        api: 'jasmine.{describe,it,beforeEach,afterEach,beforeAll,afterAll,fit,xit,fdescribe,xdescribe}',
+        params: 'rest',
+        mode: test,
+      },
+    ],
   },
   {
     name: '@playwright/test',
     source: 'https://playwright.dev/docs/api/class-test',
-    types: [{ type: '@playwright/test:Test', from: ['@playwright/test.test', '@playwright/test._baseTest', '@playwright/test:Test.extend()'] }],
+    types: [
+      {
+        type: '@playwright/test:Test',
+        from: ['@playwright/test.test', '@playwright/test._baseTest', '@playwright/test:Test.extend()'],
+      },
+    ],
     callbacks: [
       { api: '@playwright/test:Test', params: 'rest', mode: test },
       {

@@ -7,9 +7,7 @@ export const threadPools: readonly Library[] = [
     name: 'piscina',
     source: 'https://piscinajs.dev/api-reference/class',
     aliases: ['tinypool'],
-    launches: [
-      { api: 'piscina.{new,Piscina.new,Tinypool.new}', arg: 0, option: 'filename', context: 'worker' },
-    ],
+    launches: [{ api: 'piscina.{new,Piscina.new,Tinypool.new}', arg: 0, option: 'filename', context: 'worker' }],
     callbacks: [{ api: 'piscina.{new,Piscina.new}().run', params: 'rest', mode: offloaded }],
   },
   {
@@ -37,9 +35,7 @@ export const threadPools: readonly Library[] = [
   {
     name: 'jest-worker',
     source: 'https://www.npmjs.com/package/jest-worker',
-    launches: [
-      { api: 'jest-worker.{new,Worker.new}', arg: 0, context: 'worker' },
-    ],
+    launches: [{ api: 'jest-worker.{new,Worker.new}', arg: 0, context: 'worker' }],
   },
   {
     name: 'worker-farm',

@@ -26,7 +26,11 @@ export const trpc: Library = {
   callbacks: [
     { api: '@trpc/server:Procedure.{query,mutation,subscription,use,input,output}', params: [0], mode: request },
     { api: '@trpc/server:Builder.middleware', params: [0], mode: request },
-    { api: '@trpc/server.{experimental_standaloneMiddleware,experimental_trpcMiddleware}().create', params: [0], mode: request },
+    {
+      api: '@trpc/server.{experimental_standaloneMiddleware,experimental_trpcMiddleware}().create',
+      params: [0],
+      mode: request,
+    },
     { api: '@trpc/server:Init.create', params: ['0.errorFormatter'], mode: request },
     { api: '@trpc/server:RouterV9.{query,mutation,subscription}', params: ['1.resolve'], mode: request },
     { api: '@trpc/server:RouterV9.{middleware,formatError}', params: [0], mode: request },

@@ -9,7 +9,12 @@ export const uploads: readonly Library[] = [
     aliases: ['@koa/multer', 'koa-multer', 'fastify-multer'],
     callbacks: [
       { api: 'multer.diskStorage', params: ['0.{destination,filename}'], mode: request, event: 'upload' },
-      { api: 'multer', params: ['0.fileFilter', '0.storage.{_handleFile,_removeFile}'], mode: request, event: 'upload' },
+      {
+        api: 'multer',
+        params: ['0.fileFilter', '0.storage.{_handleFile,_removeFile}'],
+        mode: request,
+        event: 'upload',
+      },
     ],
     hooks: [{ base: 'multer.StorageEngine', methods: ['_handleFile', '_removeFile'], context: 'request' }],
     signatures: [{ params: ['multer.FileFilterCallback'], context: 'request' }],
@@ -19,7 +24,12 @@ export const uploads: readonly Library[] = [
     source: 'https://github.com/anacronw/multer-s3#usage',
     aliases: ['multer-s3-transform', 'multer-storage-cloudinary', 'multer-gridfs-storage', 'multer-sftp'],
     callbacks: [
-      { api: '{multer-s3,multer-s3.new}', params: ['0.{key,bucket,metadata,contentType,acl,shouldTransform,file}'], mode: request, event: 'upload' },
+      {
+        api: '{multer-s3,multer-s3.new}',
+        params: ['0.{key,bucket,metadata,contentType,acl,shouldTransform,file}'],
+        mode: request,
+        event: 'upload',
+      },
       {
         api: 'multer-s3.{CloudinaryStorage,GridFsStorage}.new',
         params: ['0.{params,file}', '0.params.*'],

@@ -24,17 +24,31 @@ export const userInterfaces: readonly Library[] = [
     ],
     identities: [{ api: 'react.{memo,forwardRef}', arg: 0 }],
     hooks: [
-      { base: 'react.{Component,PureComponent}', methods: ['render', 'getSnapshotBeforeUpdate', 'shouldComponentUpdate'], context: 'render' },
       {
         base: 'react.{Component,PureComponent}',
-        methods: ['componentDidMount', 'componentDidUpdate', 'componentWillUnmount', 'componentDidCatch', 'componentWillMount', 'UNSAFE_componentWillMount', 'UNSAFE_componentWillReceiveProps'],
+        methods: ['render', 'getSnapshotBeforeUpdate', 'shouldComponentUpdate'],
+        context: 'render',
+      },
+      {
+        base: 'react.{Component,PureComponent}',
+        methods: [
+          'componentDidMount',
+          'componentDidUpdate',
+          'componentWillUnmount',
+          'componentDidCatch',
+          'componentWillMount',
+          'UNSAFE_componentWillMount',
+          'UNSAFE_componentWillReceiveProps',
+        ],
         context: 'event',
       },
     ],
     signatures: [
       { functions: ['react.{FC,FunctionComponent,VFC,ForwardRefRenderFunction}'], context: 'render' },
       {
-        functions: ['react.{EventHandler,MouseEventHandler,ChangeEventHandler,FormEventHandler,KeyboardEventHandler,FocusEventHandler,DragEventHandler}'],
+        functions: [
+          'react.{EventHandler,MouseEventHandler,ChangeEventHandler,FormEventHandler,KeyboardEventHandler,FocusEventHandler,DragEventHandler}',
+        ],
         params: ['react.{MouseEvent,ChangeEvent,FormEvent,KeyboardEvent,FocusEvent,DragEvent,SyntheticEvent}'],
         context: 'event',
       },
@@ -60,7 +74,12 @@ export const userInterfaces: readonly Library[] = [
     name: '@reduxjs/toolkit',
     source: 'https://redux-toolkit.js.org/api/createSlice',
     callbacks: [
-      { api: '@reduxjs/toolkit.createSlice', params: ['0.reducers.**', '0.extraReducers'], mode: event, event: 'action' },
+      {
+        api: '@reduxjs/toolkit.createSlice',
+        params: ['0.reducers.**', '0.extraReducers'],
+        mode: event,
+        event: 'action',
+      },
       { api: '@reduxjs/toolkit.createAsyncThunk', params: [1], mode: event, event: 'action' },
       { api: '@reduxjs/toolkit.createSelector', params: 'rest', mode: returned },
     ],
@@ -70,8 +89,18 @@ export const userInterfaces: readonly Library[] = [
     source: 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery',
     aliases: ['react-query', '@tanstack/vue-query', '@tanstack/svelte-query', 'swr'],
     callbacks: [
-      { api: '@tanstack/react-query.{useQuery,useInfiniteQuery,useSuspenseQuery}', params: [1, '0.{queryFn,select,enabled}'], mode: event, event: 'query' },
-      { api: '@tanstack/react-query.useMutation', params: [0, '{0,1}.{mutationFn,onMutate,onSuccess,onError,onSettled}'], mode: event, event: 'mutation' },
+      {
+        api: '@tanstack/react-query.{useQuery,useInfiniteQuery,useSuspenseQuery}',
+        params: [1, '0.{queryFn,select,enabled}'],
+        mode: event,
+        event: 'query',
+      },
+      {
+        api: '@tanstack/react-query.useMutation',
+        params: [0, '{0,1}.{mutationFn,onMutate,onSuccess,onError,onSettled}'],
+        mode: event,
+        event: 'mutation',
+      },
       { api: '{@tanstack/react-query,@tanstack/react-query.useSWR}', params: [1], mode: event, event: 'query' },
     ],
   },
@@ -111,7 +140,12 @@ export const userInterfaces: readonly Library[] = [
       },
       { api: 'vue.defineComponent', params: [0], mode: render },
       { api: 'vue.component', params: ['1.{setup,data,render}', '1.computed.*'], mode: render },
-      { api: 'vue.component', params: ['1.methods.*', '1.{created,mounted,updated,destroyed}'], mode: event, event: 'hook' },
+      {
+        api: 'vue.component',
+        params: ['1.methods.*', '1.{created,mounted,updated,destroyed}'],
+        mode: event,
+        event: 'hook',
+      },
     ],
     signatures: [{ functions: ['vue.FunctionalComponent'], context: 'render' }],
   },
@@ -120,7 +154,12 @@ export const userInterfaces: readonly Library[] = [
     source: 'https://router.vuejs.org/guide/advanced/navigation-guards.html',
     types: [{ type: 'vue-router:Router', from: ['vue-router.{createRouter,useRouter}()', 'vue-router.new()'] }],
     callbacks: [
-      { api: 'vue-router:Router.{beforeEach,beforeResolve,afterEach,onError}', params: [0], mode: event, event: 'navigation' },
+      {
+        api: 'vue-router:Router.{beforeEach,beforeResolve,afterEach,onError}',
+        params: [0],
+        mode: event,
+        event: 'navigation',
+      },
       { api: 'vue-router.{onBeforeRouteUpdate,onBeforeRouteLeave}', params: [0], mode: event, event: 'navigation' },
       { api: 'vue-router.{createRouter,new}', params: ['0.routes.**'], mode: event, event: 'navigation' },
     ],
@@ -132,7 +171,12 @@ export const userInterfaces: readonly Library[] = [
     callbacks: [
       { api: 'pinia.defineStore', params: ['{0,1}.actions.*'], mode: event, event: 'action' },
       { api: 'pinia.defineStore', params: ['{0,1}.getters.*', '{0,1}.state'], mode: render },
-      { api: '{pinia.createStore,pinia.Store.new}', params: ['0.actions.*', '0.mutations.*', '0.modules.**'], mode: event, event: 'action' },
+      {
+        api: '{pinia.createStore,pinia.Store.new}',
+        params: ['0.actions.*', '0.mutations.*', '0.modules.**'],
+        mode: event,
+        event: 'action',
+      },
     ],
   },
   {
@@ -159,7 +203,12 @@ export const userInterfaces: readonly Library[] = [
     name: 'solid-js',
     source: 'https://docs.solidjs.com/reference/basic-reactivity/create-effect',
     callbacks: [
-      { api: 'solid-js.{createEffect,createRenderEffect,createComputed,createReaction,onMount,onCleanup}', params: [0], mode: event, event: 'effect' },
+      {
+        api: 'solid-js.{createEffect,createRenderEffect,createComputed,createReaction,onMount,onCleanup}',
+        params: [0],
+        mode: event,
+        event: 'effect',
+      },
       { api: 'solid-js.{createMemo,createSelector}', params: [0], mode: render },
       { api: 'solid-js.createResource', params: [0, 1], mode: event, event: 'resource' },
     ],
@@ -196,7 +245,12 @@ export const userInterfaces: readonly Library[] = [
       { base: '@angular/core.PipeTransform', methods: ['transform'], context: 'render' },
     ],
     callbacks: [
-      { api: '@angular/core.{effect,afterRender,afterNextRender,afterEveryRender,afterRenderEffect}', params: [0, '0.{earlyRead,write,mixedReadWrite,read}'], mode: event, event: 'effect' },
+      {
+        api: '@angular/core.{effect,afterRender,afterNextRender,afterEveryRender,afterRenderEffect}',
+        params: [0, '0.{earlyRead,write,mixedReadWrite,read}'],
+        mode: event,
+        event: 'effect',
+      },
       { api: '@angular/core.computed', params: [0], mode: render },
       { api: '@angular/core.NgZone.new().{run,runOutsideAngular,runGuarded}', params: [0], mode: sync },
       { api: '@angular/core.EventEmitter.new().subscribe', params: [0], mode: event, event: 'output' },
@@ -207,7 +261,10 @@ export const userInterfaces: readonly Library[] = [
     source: 'https://angular.dev/guide/http/interceptors',
     hooks: [{ base: '@angular/common/http.HttpInterceptor', methods: ['intercept'], context: 'event' }],
     types: [
-      { type: 'rxjs:Observable', from: ['@angular/common/http.HttpClient.new().{get,post,put,patch,delete,head,request}()'] },
+      {
+        type: 'rxjs:Observable',
+        from: ['@angular/common/http.HttpClient.new().{get,post,put,patch,delete,head,request}()'],
+      },
     ],
   },
   {
@@ -216,13 +273,25 @@ export const userInterfaces: readonly Library[] = [
     aliases: ['lit-element'],
     hooks: [
       { base: 'lit.LitElement', methods: ['render', 'shouldUpdate', 'willUpdate'], context: 'render' },
-      { base: 'lit.LitElement', methods: ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'firstUpdated', 'updated'], context: 'event' },
+      {
+        base: 'lit.LitElement',
+        methods: ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'firstUpdated', 'updated'],
+        context: 'event',
+      },
     ],
   },
   {
     name: 'jquery',
     source: 'https://api.jquery.com/',
-    types: [{ type: 'jquery:Elements', from: ['{jquery,global:$,global:jQuery}()', 'jquery:Elements.{on,one,find,closest,parent,children,addClass,removeClass,attr,css,filter,each,eq,first,last,show,hide}()'] }],
+    types: [
+      {
+        type: 'jquery:Elements',
+        from: [
+          '{jquery,global:$,global:jQuery}()',
+          'jquery:Elements.{on,one,find,closest,parent,children,addClass,removeClass,attr,css,filter,each,eq,first,last,show,hide}()',
+        ],
+      },
+    ],
     callbacks: [
       {
         api: 'jquery:Elements.{on,one,click,dblclick,submit,change,keydown,keyup,keypress,focus,blur,hover,mouseenter,mouseleave,scroll,resize,input}',
@@ -232,7 +301,11 @@ export const userInterfaces: readonly Library[] = [
       },
       { api: 'jquery:Elements.{each,map,filter}', params: [0], mode: sync },
       { api: '{jquery,global:$,global:jQuery}.{each,map,grep}', params: [1], mode: sync, gives: [null, 'element'] },
-      { api: '{jquery,global:$,global:jQuery}.{ajax,get,post,getJSON}', params: [1, 2, '{0,1}.{success,error,complete,beforeSend}'], mode: continues },
+      {
+        api: '{jquery,global:$,global:jQuery}.{ajax,get,post,getJSON}',
+        params: [1, 2, '{0,1}.{success,error,complete,beforeSend}'],
+        mode: continues,
+      },
     ],
   },
 ];

@@ -20,7 +20,12 @@ export const vscode: readonly Library[] = [
       },
     ],
     callbacks: [
-      { api: 'vscode.commands.{registerCommand,registerTextEditorCommand}', params: [1], mode: event, event: { arg: 0 } },
+      {
+        api: 'vscode.commands.{registerCommand,registerTextEditorCommand}',
+        params: [1],
+        mode: event,
+        event: { arg: 0 },
+      },
       {
         api: 'vscode.workspace.{onDidChangeTextDocument,onDidOpenTextDocument,onDidCloseTextDocument,onDidSaveTextDocument,onWillSaveTextDocument,onDidChangeConfiguration,onDidChangeWorkspaceFolders,onDidCreateFiles,onDidDeleteFiles,onDidRenameFiles,onWillCreateFiles,onWillDeleteFiles,onWillRenameFiles,onDidOpenNotebookDocument,onDidCloseNotebookDocument,onDidChangeNotebookDocument,onDidSaveNotebookDocument,onDidGrantWorkspaceTrust}',
         params: [0],
@@ -76,7 +81,12 @@ export const vscode: readonly Library[] = [
         mode: event,
         event: 'provider',
       },
-      { api: 'vscode.window.{registerUriHandler,registerTerminalLinkProvider,registerFileDecorationProvider}', params: ['0.*'], mode: event, event: 'provider' },
+      {
+        api: 'vscode.window.{registerUriHandler,registerTerminalLinkProvider,registerFileDecorationProvider}',
+        params: ['0.*'],
+        mode: event,
+        event: 'provider',
+      },
       { api: 'vscode.window.createTreeView', params: ['1.treeDataProvider.*'], mode: event, event: 'provider' },
       {
         api: 'vscode.workspace.{registerTextDocumentContentProvider,registerFileSystemProvider,registerTaskProvider,registerNotebookSerializer}',
@@ -95,16 +105,29 @@ export const vscode: readonly Library[] = [
       { api: 'vscode.lm.registerTool', params: ['1.*'], mode: event, event: { arg: 0 } },
       { api: 'vscode.tests.createTestController().createRunProfile', params: [2], mode: event, event: 'test run' },
       { api: 'vscode.window.{withProgress,withScmProgress}', params: [1], mode: continues },
-      { api: 'vscode.window.{showInputBox,showQuickPick}', params: ['{0,1}.{validateInput,onDidSelectItem}'], mode: event, event: 'input' },
+      {
+        api: 'vscode.window.{showInputBox,showQuickPick}',
+        params: ['{0,1}.{validateInput,onDidSelectItem}'],
+        mode: event,
+        event: 'input',
+      },
     ],
     fileRoutes: [
       { files: [`**/*.${CODE}`], exports: ['activate'], context: 'startup', needs: ['@types/vscode', 'vscode'] },
       { files: [`**/*.${CODE}`], exports: ['deactivate'], context: 'exit', needs: ['@types/vscode', 'vscode'] },
     ],
     hooks: [
-      { base: 'vscode.TreeDataProvider', methods: ['getTreeItem', 'getChildren', 'getParent', 'resolveTreeItem'], context: 'event' },
+      {
+        base: 'vscode.TreeDataProvider',
+        methods: ['getTreeItem', 'getChildren', 'getParent', 'resolveTreeItem'],
+        context: 'event',
+      },
       { base: 'vscode.HoverProvider', methods: ['provideHover'], context: 'event' },
-      { base: 'vscode.CompletionItemProvider', methods: ['provideCompletionItems', 'resolveCompletionItem'], context: 'event' },
+      {
+        base: 'vscode.CompletionItemProvider',
+        methods: ['provideCompletionItems', 'resolveCompletionItem'],
+        context: 'event',
+      },
       { base: 'vscode.DefinitionProvider', methods: ['provideDefinition'], context: 'event' },
       { base: 'vscode.CodeLensProvider', methods: ['provideCodeLenses', 'resolveCodeLens'], context: 'event' },
       { base: 'vscode.CodeActionProvider', methods: ['provideCodeActions', 'resolveCodeAction'], context: 'event' },
@@ -114,7 +137,11 @@ export const vscode: readonly Library[] = [
       { base: 'vscode.TaskProvider', methods: ['provideTasks', 'resolveTask'], context: 'event' },
       {
         base: 'vscode.DebugConfigurationProvider',
-        methods: ['provideDebugConfigurations', 'resolveDebugConfiguration', 'resolveDebugConfigurationWithSubstitutedVariables'],
+        methods: [
+          'provideDebugConfigurations',
+          'resolveDebugConfiguration',
+          'resolveDebugConfigurationWithSubstitutedVariables',
+        ],
         context: 'event',
       },
     ],
@@ -140,7 +167,12 @@ export const vscode: readonly Library[] = [
         params: [0],
         mode: request,
       },
-      { api: 'vscode-languageserver:Connection.{onRequest,onNotification}', params: 'last', mode: request, event: { arg: 0 } },
+      {
+        api: 'vscode-languageserver:Connection.{onRequest,onNotification}',
+        params: 'last',
+        mode: request,
+        event: { arg: 0 },
+      },
       {
         api: 'vscode-languageserver:Connection.languages.{semanticTokens,inlayHint,diagnostics,callHierarchy,typeHierarchy,moniker,inlineValue,inlineCompletion}.{on,onDelta,onRange,onPrepare,onIncomingCalls,onOutgoingCalls,resolve,onWorkspace}',
         params: [0],
@@ -184,7 +216,11 @@ export const vscode: readonly Library[] = [
         mode: request,
         event: { arg: 0 },
       },
-      { api: '@modelcontextprotocol/sdk:Server.{setRequestHandler,setNotificationHandler}', params: [1], mode: request },
+      {
+        api: '@modelcontextprotocol/sdk:Server.{setRequestHandler,setNotificationHandler}',
+        params: [1],
+        mode: request,
+      },
     ],
   },
 ];
