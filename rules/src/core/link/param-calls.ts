@@ -18,10 +18,14 @@ export function paramCalls(facts: FileFacts): ParamCalls {
   return found;
 }
 
-/** The parameter a callee ref stands for, `.call` and `.apply` looked through. */
+/** The parameter a callee ref stands for; `.call`, `.apply` and `const work = param` are looked through. */
 export function paramOf(facts: FileFacts, ref: number): { readonly fn: number; readonly index: number } | undefined {
   const [kind, a, b] = facts.refs[ref]!;
   if (kind === 'param') return { fn: a as number, index: b as number };
   if (kind === 'member' && (b === 'call' || b === 'apply')) return paramOf(facts, a as number);
+  if (kind === 'var') {
+    const { values } = facts.variables[a as number]!;
+    return values.length === 1 && facts.refs[values[0]!]![0] === 'param' ? paramOf(facts, values[0]!) : undefined;
+  }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { FunctionId, Program } from '../link/program.js';
 import { CONTEXTS, HANDLER_CONTEXTS, type CallGuards, type ContextKind } from '../model.js';
 import type { EngineSettings } from '../port.js';
 import { leadsBack } from './cycles.js';
-import { Graph } from './graph.js';
+import type { Graph } from './graph.js';
 import { moduleContext, type ModuleContext } from './module-contexts.js';
 
 const bit = (context: ContextKind): number => 1 << CONTEXTS.indexOf(context);
@@ -62,13 +62,16 @@ export class Contexts {
   /** Module bodies: special files by what they are, the rest through who loads them. */
   private modulesFirst(settings: EngineSettings, linked: Linked): void {
     const classify = moduleContext(this.program, settings);
-    const serving = new Set(linked.roots.flatMap((r) => (r.registrar !== undefined && (r.context === 'request' || r.context === 'message') ? [r.registrar] : [])));
-    const loaded = new Set<number>();
-    for (const edge of linked.graph.edges) if (edge.kind === 'load') loaded.add(this.program.file(edge.to));
+    const serving = new Set(linked.roots.flatMap((root) => (root.registrar !== undefined && serves(root) ? [root.registrar] : [])));
+    const loads = linked.graph.edges.filter((edge) => edge.kind === 'load');
+    const loaded = new Set(loads.map((edge) => this.program.file(edge.to)));
+    /** Files that only running functions load get their contexts from those. */
+    const lazy = new Set(loaded);
+    for (const edge of loads) if (!edge.once) lazy.delete(this.program.file(edge.to));
     for (const file of this.program.facts.keys()) {
       const body = this.program.id(file, 0);
       const special = classify(file);
-      const serves = special?.context === 'cli' && this.serves(body, serving);
+      const serves = special?.context === 'cli' && !special.developer && this.serves(body, serving);
       if (special) this.modules.set(body, serves ? { context: 'startup', reason: `${special.reason}, but it starts a server` } : special);
       else if (!loaded.has(file)) this.modules.set(body, { context: 'startup', reason: 'nothing in the project loads it' });
     }
@@ -76,7 +79,7 @@ export class Contexts {
     this.propagate();
     for (const file of this.program.facts.keys()) {
       const body = this.program.id(file, 0);
-      if (this.masks[body] !== 0) continue;
+      if (this.masks[body] !== 0 || lazy.has(file)) continue;
       this.modules.set(body, { context: 'startup', reason: 'loaded in a circle' });
       this.mark(body, 'startup');
     }
@@ -101,7 +104,7 @@ export class Contexts {
   private sweep(last: boolean): boolean {
     const rest: Root[] = [];
     for (const root of this.pending) {
-      const mask = this.registrarMask(root);
+      const mask = this.registrarMask(root, last);
       if (mask === 0 && !last) rest.push(root);
       else this.settle(root, mask);
     }
@@ -110,13 +113,15 @@ export class Contexts {
     return changed;
   }
 
-  private registrarMask(root: Root): number {
+  private registrarMask(root: Root, last: boolean): number {
     const body = this.program.id(this.program.file(root.registrar ?? root.fn), 0);
-    const file = this.modules.get(body)?.context;
-    if (file === 'test') return bit('test');
+    const module = this.modules.get(body);
+    // A server in a test or a build tool is there for its developer.
+    if (module?.context === 'test' || module?.developer) return bit('test');
     if (root.registrar === undefined) return bit('startup');
     const own = this.masks[root.registrar]!;
-    return through(own !== 0 ? own : file === 'cli' ? bit('cli') : 0, this.guardsAt(root));
+    // Nobody is seen to call the registrar: then it runs for those who load its file.
+    return through(own !== 0 ? own : last ? this.masks[body]! : 0, this.guardsAt(root));
   }
 
   /** Guards around the registration itself. */
@@ -126,7 +131,7 @@ export class Contexts {
   }
 
   private settle(root: Root, mask: number): void {
-    const inherits = mask === bit('test') || ((root.context === 'event' || root.context === 'timer') && mask !== 0 && (mask & LOUD) === 0);
+    const inherits = mask === bit('test') || (!serves(root) && mask !== 0 && (mask & LOUD) === 0);
     const handler = !inherits && (HANDLER_CONTEXTS as readonly string[]).includes(root.context);
     if (inherits) this.masks[root.fn]! |= mask;
     else this.mark(root.fn, root.context);
@@ -166,9 +171,15 @@ export class Contexts {
 
   /** A test stays a test whoever loads it; a module body of an ordinary file takes what comes. */
   private isFixed(fn: FunctionId): boolean {
+    if (this.program.fact(fn).tags?.context !== undefined) return true;
     const context = this.modules.get(fn)?.context;
     return context !== undefined && context !== 'startup' && context !== 'unknown-export';
   }
+}
+
+/** Requests, and messages of a broker, come as long as the process lives; a command's own sockets and workers do not. */
+function serves(root: Root): boolean {
+  return root.context === 'request' || (root.context === 'message' && root.api?.startsWith('node:') === false);
 }
 
 function through(mask: number, guards: CallGuards | undefined): number {

@@ -43,6 +43,13 @@ export class Graph {
     return development ? { ...rest, development: true } : rest;
   }
 
+  /** `ends` and all functions that call them, directly or not. */
+  leadingTo(ends: Iterable<FunctionId>): Set<FunctionId> {
+    const found = new Set<FunctionId>(ends);
+    for (const fn of found) for (const { from, kind } of this.incoming[fn] ?? []) if (kind !== 'load') found.add(from);
+    return found;
+  }
+
   /** Functions reached from `starts` over all edges. */
   reachable(starts: Iterable<FunctionId>): Set<FunctionId> {
     const found = new Set<FunctionId>(starts);

@@ -7,6 +7,8 @@ import type { EngineSettings } from '../port.js';
 export interface ModuleContext {
   readonly context: ContextKind;
   readonly reason: string;
+  /** Even a server it starts is a developer's own. */
+  readonly developer?: true;
 }
 
 const TEST = picomatch(
@@ -20,15 +22,20 @@ const TEST = picomatch(
   { dot: true },
 );
 
-const TOOL = picomatch(
+const BUILD = picomatch(
   [
-    '**/{bin,scripts,script,tools,tooling,cli,tasks,build-scripts,migrations,seeds,seeders,codemods,generators}/**',
     '**/*.config.{js,mjs,cjs,ts,mts,cts}',
     '**/{Gruntfile,gulpfile,Gulpfile,webpack.*,rollup.*,Jakefile}.{js,mjs,cjs,ts}',
     '**/{gulpfile,Gulpfile}.*/**',
-    '**/{cli,seed,migrate,postinstall,preinstall,install}.{js,mjs,cjs,ts,mts,cts}',
-    '.*rc.{js,cjs,mjs}',
     '**/.*rc.{js,cjs,mjs}',
+  ],
+  { dot: true },
+);
+
+const TOOL = picomatch(
+  [
+    '**/{bin,scripts,script,tools,tooling,cli,tasks,build-scripts,migrations,seeds,seeders,codemods,generators}/**',
+    '**/{cli,seed,migrate,postinstall,preinstall,install}.{js,mjs,cjs,ts,mts,cts}',
   ],
   { dot: true },
 );
@@ -43,6 +50,7 @@ export function moduleContext(program: Program, settings: EngineSettings): (file
     const setting = said.find(({ matches }) => matches(path));
     if (setting) return { context: setting.context, reason: `the settings say so of \`${setting.glob}\`` };
     if (TEST(path)) return { context: 'test', reason: 'a test, by its name or folder' };
+    if (BUILD(path)) return { context: 'cli', reason: 'configuration of a build tool, by its name', developer: true };
     if (bins.has(path)) return { context: 'cli', reason: 'a command, named under `bin` in package.json' };
     if (scripts.has(path)) return { context: 'cli', reason: 'run by an entry of `scripts` in package.json' };
     if (program.facts[file]!.shebang) return { context: 'cli', reason: 'a command: it starts with `#!`' };

@@ -43,6 +43,8 @@ export class Reach {
     private readonly evaluator: Evaluator,
     roots: readonly ActiveRoot[],
     private readonly isStartedWith: (fn: FunctionId) => boolean,
+    /** Whether a function ends in opening a server: that is start-up, even when a set-up page asks for it. */
+    private readonly boots: (fn: FunctionId) => boolean,
   ) {
     this.program = graph.program;
     const certain = this.starts(roots.filter((root) => !root.possible), 'certain');
@@ -98,9 +100,15 @@ export class Reach {
     const { outcome } = this.passes(state, this.graph.guards(edge));
     // A module that start-up has loaded already does not run again.
     if (edge.kind === 'load' && (!edge.once || this.isStartedWith(edge.to))) return undefined;
-    if (outcome === 'no' || this.program.fact(edge.to).tags?.nonblocking) return undefined;
-    const doubtful = edge.once || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
+    if (outcome === 'no' || this.isSaidOtherwise(edge.to)) return undefined;
+    const doubtful = edge.once || this.boots(edge.to) || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
     return doubtful ? 'possible' : outcome;
+  }
+
+  /** Tagged as fine, or as running in a context of its own. */
+  private isSaidOtherwise(fn: FunctionId): boolean {
+    const { tags } = this.program.fact(fn);
+    return tags?.nonblocking === true || tags?.context !== undefined;
   }
 
   private passes(state: State, guards: CallGuards | undefined): { outcome: Certainty | 'no'; decidedBy?: ParamGuard } {

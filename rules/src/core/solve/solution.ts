@@ -27,17 +27,19 @@ export class Solution {
   readonly contexts: Contexts;
   /** By file, then position. */
   readonly sinks: readonly Sink[];
+  private readonly booting: ReadonlySet<FunctionId>;
   private readonly reaches = new Map<string, Reach>();
 
   constructor(
     readonly program: Program,
     settings: EngineSettings,
   ) {
-    this.catalog = new Catalog(settings);
+    this.catalog = catalogFor(settings);
     this.linked = link(program, this.catalog);
     this.graph = new Graph(program, this.linked.evaluator, this.linked.graph.edges);
     this.contexts = new Contexts(this.graph, this.linked, settings);
     this.sinks = this.findSinks();
+    this.booting = this.graph.leadingTo(this.linked.graph.externals.filter(({ path }) => path.endsWith('.listen')).map(({ fn }) => fn));
   }
 
   /** Handlers of the wanted contexts. */
@@ -48,7 +50,7 @@ export class Solution {
   reach(contexts: readonly HandlerContext[]): Reach {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), (fn) => this.contexts.has(fn, 'startup'))));
+    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), (fn) => this.contexts.has(fn, 'startup'), (fn) => this.booting.has(fn))));
     return reach;
   }
 
@@ -71,7 +73,8 @@ export class Solution {
     for (const { fn, call, path } of this.linked.graph.externals) {
       const file = program.file(fn);
       const fact = program.call(file, call);
-      if (catalog.nonblocking.has(path)) continue;
+      // A function tagged `@blocking` is told where it is called.
+      if (catalog.nonblocking.has(path) || program.fact(fn).tags?.blocking) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find((r) => passes(this.linked.evaluator, file, fact, r.when));
       if (row) add({ fn, call, path, row, guards: this.graph.callGuards(file, call) });
@@ -85,4 +88,13 @@ export class Solution {
     const order = (s: Sink): number => program.call(program.file(s.fn), s.call).token[0];
     return [...found.values()].sort((a, b) => program.file(a.fn) - program.file(b.fn) || order(a) - order(b));
   }
+}
+
+let latest: { readonly key: string; readonly catalog: Catalog } | undefined;
+
+/** Expanding all rows takes longer than solving a small project: the catalogue of equal settings is kept. */
+function catalogFor({ blocking, nonblocking, offloaders, runs }: EngineSettings): Catalog {
+  const key = JSON.stringify([blocking, nonblocking, offloaders, runs]);
+  if (latest?.key !== key) latest = { key, catalog: new Catalog({ blocking, nonblocking, offloaders, runs } as EngineSettings) };
+  return latest.catalog;
 }

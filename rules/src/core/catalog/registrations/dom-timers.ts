@@ -3,6 +3,7 @@ import { continues, timer } from '../modes.js';
 import type { Library, Mode } from '../schema.js';
 
 /** A handler only when it arms itself again. */
+/** A function that queues itself with `setImmediate` works through something; one that sets a timer polls. */
 const rearms: Mode = { runs: 'rearms', context: 'timer' };
 const frames: Mode = { runs: 'rearms', context: 'render' };
 
@@ -12,8 +13,8 @@ export const domTimers: Library = {
   callbacks: [
     { api: 'global:setInterval', params: [0], mode: timer, event: 'setInterval' },
     { api: 'global:setTimeout', params: [0], mode: rearms, event: 'setTimeout' },
-    { api: 'global:setImmediate', params: [0], mode: rearms, event: 'setImmediate' },
-    { api: 'global:queueMicrotask', params: [0], mode: rearms, event: 'queueMicrotask' },
+    { api: 'global:setImmediate', params: [0], mode: continues },
+    { api: 'global:queueMicrotask', params: [0], mode: continues },
     { api: 'global:requestAnimationFrame', params: [0], mode: frames, event: 'requestAnimationFrame' },
     { api: 'global:requestIdleCallback', params: [0], mode: rearms, event: 'requestIdleCallback' },
     { api: 'global:scheduler.postTask', params: [0], mode: rearms, event: 'scheduler.postTask' },

@@ -38,8 +38,7 @@ export const nodeProcess: Library = {
     {
       api: 'node:process.nextTick',
       params: [0],
-      mode: { runs: 'rearms', context: 'timer' },
-      event: 'process.nextTick',
+      mode: continues,
     },
     { api: 'node:process.send', params: 'last', mode: continues },
     { api: 'node:process.setUncaughtExceptionCaptureCallback', params: [0], mode: exit, event: 'uncaughtException' },

@@ -1,8 +1,9 @@
 /** Timers, immediates, ticks and microtasks, as globals (see `dom-timers.ts`) and from `node:timers`. */
-import { timer } from '../modes.js';
+import { continues, timer } from '../modes.js';
 import type { Library, Mode } from '../schema.js';
 
 /** A handler only when it arms itself again. */
+/** A function that queues itself with `setImmediate` works through something; one that sets a timer polls. */
 const rearms: Mode = { runs: 'rearms', context: 'timer' };
 
 export const nodeTimers: Library = {
@@ -12,6 +13,6 @@ export const nodeTimers: Library = {
   callbacks: [
     { api: 'node:timers.setInterval', params: [0], mode: timer, event: 'setInterval' },
     { api: 'node:timers.setTimeout', params: [0], mode: rearms, event: 'setTimeout' },
-    { api: 'node:timers.setImmediate', params: [0], mode: rearms, event: 'setImmediate' },
+    { api: 'node:timers.setImmediate', params: [0], mode: continues },
   ],
 };
