@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { CallFact, RefId, Span } from '../model.js';
+import { MIXED_IN, type CallFact, type RefId, type Span } from '../model.js';
 import { UNKNOWN, type Draft } from './facts-builder.js';
 import type { Purpose, Walk } from './walk.js';
 
@@ -16,6 +16,7 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
   const name = purpose?.name;
   const args = walkArguments(walk, node.arguments, name);
   noteCollectionStore(walk, callee, calleeRef, args);
+  noteMixIn(walk, calleeRef, args);
   const call = recordCall(walk, { kind: 'call', callee: calleeRef, args: args.refs, token: calleeToken(walk, callee), node });
   if (args.spread) call.fact.spread = true;
   if (purpose?.awaited) call.fact.awaited = true;
@@ -110,6 +111,16 @@ function requireCall(walk: Walk, node: ts.CallExpression): RefId | undefined {
 
 function isCreateRequire(walk: Walk): boolean {
   return walk.facts.source.text.includes('createRequire(');
+}
+
+/** `Object.assign(target, ...sources)`: the target now has the sources' members. */
+function noteMixIn(walk: Walk, calleeRef: RefId, { refs: [target, ...sources] }: { refs: readonly RefId[] }): void {
+  const { refs, stores } = walk.facts;
+  const [kind, base, name] = refs[calleeRef]!;
+  if (kind !== 'member' || name !== 'assign' || target === undefined || target === UNKNOWN) return;
+  // Names are resolved after the walk: here `Object` is still a name.
+  if (walk.facts.nameOf(base as RefId) !== 'Object') return;
+  for (const value of sources) if (value !== UNKNOWN) stores.push({ target, name: MIXED_IN, value });
 }
 
 /** `jobs.push(job)`, `cache.set(key, value)`: the collection now holds the value. */

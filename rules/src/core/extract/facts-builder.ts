@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type {
   CallFact,
   CallGuards,
@@ -14,7 +14,7 @@ import type {
   StoreFact,
   VariableFact,
 } from '../model.js';
-import { Scope } from './scope.js';
+import type { Scope } from './scope.js';
 
 type Mutable<V> = V extends Span ? V : V extends readonly (infer U)[] ? U[] : V;
 /** A fact while it is being written. */
@@ -67,6 +67,11 @@ export class FactsBuilder {
     this.interned.set(key, id);
     this.names.push({ ref: id, scope, name, type });
     return id;
+  }
+
+  /** The identifier a placeholder stands for, while the walk is under way. */
+  nameOf(ref: RefId): string | undefined {
+    return this.names.findLast((placeholder) => placeholder.ref === ref)?.name;
   }
 
   either(refs: readonly RefId[]): RefId {

@@ -56,6 +56,10 @@ function comparison(walk: Walk, test: ts.BinaryExpression): Branches {
     const otherwise = { ...branches(walk, test.left).otherwise, ...branches(walk, test.right).otherwise };
     return Object.keys(otherwise).length > 0 ? { otherwise } : NONE;
   }
+  if (operator === ts.SyntaxKind.InKeyword) {
+    const key = storageKey(test.right);
+    return key === undefined || !outlives(walk, key) ? NONE : { otherwise: pending(`${key}[]`) };
+  }
   const equal = operator === ts.SyntaxKind.EqualsEqualsEqualsToken || operator === ts.SyntaxKind.EqualsEqualsToken;
   const unequal =
     operator === ts.SyntaxKind.ExclamationEqualsEqualsToken || operator === ts.SyntaxKind.ExclamationEqualsToken;

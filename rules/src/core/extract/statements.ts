@@ -172,8 +172,9 @@ function variable(walk: Walk, name: string, value: RefId, typeRef: RefId, consta
 }
 
 function functionDeclaration(walk: Walk, node: ts.FunctionDeclaration): void {
-  if (!node.body) return;
   const outer = walk.scope;
+  // An ambient function matters when a tag says what it does.
+  if (!node.body && (!walk.hasTags || !node.name || outer.find(node.name.text) !== undefined)) return;
   const value = walk.facts.ref('fn', walk.facts.functions.length);
   if (node.name) outer.bind(node.name.text, value);
   walk.visit.functionLike(walk, node);
