@@ -23,6 +23,8 @@ export class Catalog {
   readonly blocking = new Map<string, BlockingRow[]>();
   readonly identities = new Map<string, IdentityRow>();
   readonly launches = new Map<string, LaunchRow>();
+  /** Last names of {@link launches}, to rule out most calls without evaluating them. */
+  readonly launchNames = new Set<string>();
   readonly decorators = new Map<string, DecoratorRow[]>();
   readonly hooks = new Map<string, HookRow[]>();
   readonly fileRoutes: FileRouteRow[] = [];
@@ -156,7 +158,10 @@ export class Catalog {
       }
     };
     for (const row of library.identities ?? []) one(this.identities, row, [row.api]);
-    for (const row of library.launches ?? []) one(this.launches, row, [row.api]);
+    for (const row of library.launches ?? []) {
+      one(this.launches, row, [row.api]);
+      for (const path of expandPath(row.api)) this.launchNames.add(/([\w$]+)(?:\.new)?$/.exec(path)?.[1] ?? path);
+    }
     for (const row of library.signatures ?? []) {
       one(this.functionSignatures, row, row.functions ?? []);
       one(this.paramSignatures, row, row.params ?? []);

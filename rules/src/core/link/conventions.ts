@@ -208,7 +208,8 @@ export class Conventions {
     const { program, catalog, values } = this.evaluator;
     for (const [file, facts] of program.facts.entries()) {
       for (const call of facts.calls) {
-        if (call.args.length === 0) continue;
+        const [kind, , name] = facts.refs[call.callee]!;
+        if (call.args.length === 0 || (kind === 'member' && !catalog.launchNames.has(name as string))) continue;
         for (const value of this.evaluator.eval(file, call.callee)) {
           const path = values.paths[value]! + (call.kind === 'new' ? '.new' : '');
           const row = path === '' ? undefined : catalog.launches.get(path);

@@ -11,6 +11,8 @@ export class Hierarchy {
   private readonly parents = new Map<string, ClassRef[]>();
   private readonly children = new Map<string, ClassRef[]>();
   private readonly external = new Map<string, string[]>();
+  private readonly lineages = new Map<string, readonly ClassRef[]>();
+  private readonly families = new Map<string, readonly ClassRef[]>();
 
   /** Reads the heritage of every class. What it evaluates may itself ask for what is known so far. */
   fill(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]): void {
@@ -23,10 +25,16 @@ export class Hierarchy {
     }
   }
 
+  private forget(): void {
+    this.lineages.clear();
+    this.families.clear();
+  }
+
   private add(child: ClassRef, value: Value, values: Values): void {
     if (values.kinds[value] === 'class' || values.kinds[value] === 'open' || values.kinds[value] === 'exact') {
       const parent = { file: values.files[value]!, index: values.indices[value]! };
       if (parent.file === child.file && parent.index === child.index) return;
+      this.forget();
       append(this.parents, keyOf(child), parent);
       append(this.children, keyOf(parent), child);
     } else if (values.kinds[value] === 'external') append(this.external, keyOf(child), values.paths[value]!);
@@ -34,12 +42,19 @@ export class Hierarchy {
 
   /** The class and its ancestors, nearest first. */
   lineage(of: ClassRef): readonly ClassRef[] {
-    return closure(of, this.parents);
+    return this.closure(of, this.parents, this.lineages);
   }
 
   /** The class and everything below it. */
   family(of: ClassRef): readonly ClassRef[] {
-    return closure(of, this.children);
+    return this.closure(of, this.children, this.families);
+  }
+
+  private closure(of: ClassRef, table: ReadonlyMap<string, readonly ClassRef[]>, known: Map<string, readonly ClassRef[]>): readonly ClassRef[] {
+    const key = keyOf(of);
+    let found = known.get(key);
+    if (!found) known.set(key, (found = closure(of, table)));
+    return found;
   }
 
   /** Paths of other packages' classes and interfaces that `of` extends or implements. */

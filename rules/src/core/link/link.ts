@@ -18,13 +18,14 @@ export interface Linked {
 /** Resolves all calls of a program. Starts from nothing: the answer depends on the program alone. */
 export function link(program: Program, catalog: Catalog): Linked {
   const evaluator = new Evaluator(program, catalog, new Values());
-  for (let round = 1; ; round++) {
-    const conventions = new Conventions(evaluator);
-    const roots = conventions.find();
-    const linked = new CallLinker(evaluator).link();
-    if (round === ROUNDS) return { graph: linked.graph, roots: merged(linked.graph.roots, roots), evaluator };
-    evaluator.refine({ args: linked.flows.args, given: merge(linked.flows.given, conventions.given) });
+  const conventions = new Conventions(evaluator);
+  conventions.find();
+  for (let round = 1; round < ROUNDS; round++) {
+    const { flows } = new CallLinker(evaluator).link();
+    evaluator.refine({ args: flows.args, given: merge(flows.given, conventions.given) });
   }
+  const { graph } = new CallLinker(evaluator).link();
+  return { graph, roots: merged(graph.roots, new Conventions(evaluator).find()), evaluator };
 }
 
 /** A registration says more than a convention: it names the event. */

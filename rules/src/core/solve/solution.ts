@@ -28,6 +28,7 @@ export class Solution {
   /** By file, then position. */
   readonly sinks: readonly Sink[];
   private readonly booting: ReadonlySet<FunctionId>;
+  private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
   private readonly reaches = new Map<string, Reach>();
 
   constructor(
@@ -45,6 +46,21 @@ export class Solution {
   /** Handlers of the wanted contexts. */
   handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
     return this.contexts.roots.filter((root) => root.handler && (contexts as readonly string[]).includes(root.context));
+  }
+
+  /** How often each function is registered as a handler of the wanted contexts. */
+  registrations(contexts: readonly HandlerContext[]): ReadonlyMap<FunctionId, number> {
+    const key = [...contexts].sort().join();
+    let counts = this.counted.get(key);
+    if (!counts) {
+      const places = new Map<FunctionId, Set<string>>();
+      for (const root of this.handlers(contexts)) {
+        const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
+        places.set(root.fn, (places.get(root.fn) ?? new Set<string>()).add(at));
+      }
+      this.counted.set(key, (counts = new Map([...places].map(([fn, set]) => [fn, set.size]))));
+    }
+    return counts;
   }
 
   reach(contexts: readonly HandlerContext[]): Reach {

@@ -1,5 +1,4 @@
-import type { FunctionId } from '../link/program.js';
-import { HANDLER_CONTEXTS, type HandlerContext, type RouteStep } from '../model.js';
+import type { HandlerContext, RouteStep } from '../model.js';
 import { apiName, mention } from '../words.js';
 import type { Route } from '../hazards/pass.js';
 import type { ActiveRoot } from './contexts.js';
@@ -69,15 +68,11 @@ export function sinkStep({ program }: Solution, sink: Sink): RouteStep {
 
 /** How many handlers get to a sink over certain edges. */
 function countHandlers(solution: Solution, sink: Sink, contexts: readonly HandlerContext[]): number {
-  const handlers = new Map<FunctionId, Set<string>>();
-  for (const root of solution.handlers(contexts.length === 0 ? HANDLER_CONTEXTS : contexts)) {
-    const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
-    handlers.set(root.fn, (handlers.get(root.fn) ?? new Set()).add(at));
-  }
+  const handlers = solution.registrations(contexts);
   const seen = new Set([sink.fn]);
   let count = 0;
   for (const fn of seen) {
-    count += handlers.get(fn)?.size ?? 0;
+    count += handlers.get(fn) ?? 0;
     for (const edge of solution.graph.incoming[fn] ?? []) {
       const guards = solution.graph.guards(edge);
       if (edge.once || guards?.memoised || guards?.exits || guards?.main || guards?.offMainThread) continue;
