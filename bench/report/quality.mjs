@@ -1,0 +1,76 @@
+import { loadResult } from '../results.mjs';
+import { NOT_MEASURED, table, thousands } from './table.mjs';
+
+export function machineText() {
+  const result = loadResult('speed-generated') ?? loadResult('speed-eslint');
+  if (!result) return NOT_MEASURED;
+  const { machine, versions } = result;
+  const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `Measured on ${machine.cores} cores of ${machine.cpu ?? 'an unnamed processor'}, ${machine.memory} GB, ${machine.platform}, Node ${machine.node}; ${tools.join(', ')}.`;
+}
+
+export function pairsTable() {
+  const bugs = loadResult('peers')?.bugs;
+  if (!bugs) return NOT_MEASURED;
+  const rows = Object.entries(bugs.tools).map(([tool, { hits, pairs, falseAlarms }]) => [
+    tool,
+    `${hits} of ${bugs.pairs}`,
+    `${pairs} of ${bugs.pairs}`,
+    `${falseAlarms} of ${bugs.decoys}`,
+  ]);
+  return table(['Tool', 'Reports the bug', 'and is silent on its fix', 'Alarms on decoys'], rows);
+}
+
+export function corpusTable() {
+  const summary = loadResult('corpus')?.summary;
+  const total = summary?.['all applications'];
+  if (!total) return NOT_MEASURED;
+  const rows = Object.entries(summary)
+    .filter(([name, row]) => row.unlabelled !== undefined && name !== 'all applications')
+    .map(([name, row]) => [
+      name,
+      thousands(row.lines),
+      row.findings,
+      row.true,
+      row.false,
+      row.unsure,
+      row.unlabelled,
+      row.lost,
+    ]);
+  const judged = total.true + total.false;
+  const rate = judged === 0 ? '' : `${((100 * total.false) / judged).toFixed(1)} %`;
+  const text = table(
+    ['Application', 'Lines', 'Findings', 'True', 'False', 'Unsure', 'Not judged', 'Known, not reported'],
+    rows,
+  );
+  return `${text}\n\nFalse alarms among the judged findings: **${rate}** (${total.false} of ${judged}).`;
+}
+
+export function peersTables() {
+  const apps = loadResult('peers')?.apps;
+  if (!apps) return NOT_MEASURED;
+  const tools = Object.keys(apps[0].tools);
+  const sum = (tool, field) => apps.reduce((all, app) => all + app.tools[tool][field], 0);
+  const places = apps.reduce((all, app) => all + app.labelledTrue, 0);
+  const fine = apps.reduce((all, app) => all + app.labelledFalse, 0);
+  const rows = tools.map(tool => {
+    const good = sum(tool, 'true');
+    const bad = sum(tool, 'false');
+    const share = good + bad === 0 ? '' : `${Math.round((100 * bad) / (good + bad))} %`;
+    return [tool, sum(tool, 'findings'), `${good} of ${places}`, `${bad} of ${fine}`, share];
+  });
+  const total = table(
+    ['Tool', 'Places reported', 'of the hazards known', 'of the harmless known', 'harmless among the judged'],
+    rows,
+  );
+  const each = table(
+    ['Application', ...tools.filter(tool => !tool.includes('allow'))],
+    apps.map(({ app, tools: by }) => [
+      app,
+      ...Object.entries(by)
+        .filter(([tool]) => !tool.includes('allow'))
+        .map(([, row]) => `${row.findings} (${row.true} true, ${row.false} false)`),
+    ]),
+  );
+  return `${total}\n\n${each}`;
+}
