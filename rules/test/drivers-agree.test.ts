@@ -11,7 +11,7 @@ import { realWorld } from '#dist/cli/world.js';
 import { hazards } from '#dist/core/hazards/index.js';
 import loopguard from '#dist/eslint/index.js';
 import { casesIn, readCase } from './fixtures/cases.js';
-import { fullMessage } from './fixtures/full-message.js';
+import { fullMessage } from '#dist/core/words.js';
 import { placeOf } from './fixtures/place.js';
 import { run } from './fixtures/run.js';
 

@@ -1,5 +1,6 @@
 import type { AnalysisStats } from '../core/analysis.js';
 import type { Certainty, Finding, Fix, FixGrade, Severity, Span } from '../core/model.js';
+import { fullMessage } from '../core/words.js';
 import { LineIndex, type Position } from './positions.js';
 import type { RuleInfo, Session } from './session.js';
 
@@ -54,7 +55,7 @@ export function reportFindings(
     ruleId: finding.ruleId,
     messageId: finding.messageId,
     headline: finding.message,
-    message: joined(finding.message, finding.routeText),
+    message: fullMessage(finding),
     severity: finding.certainty === 'certain' && recommended.has(finding.ruleId) ? 'error' : 'warning',
     certainty: finding.certainty,
     handlers: finding.handlers,
@@ -78,8 +79,4 @@ export function locator(session: Pick<Session, 'text'>): (file: string, span: Sp
 function reportFix(fix: Fix, locate: (file: string, span: Span) => Place): ReportedFix {
   const edits = fix.edits.map(({ span, text }) => ({ place: locate(fix.file, span), text }));
   return { title: fix.title, grade: fix.grade, edits };
-}
-
-function joined(message: string, routeText: string): string {
-  return routeText === '' ? message : `${message.replace(/\.$/, '')}; ${routeText}`;
 }

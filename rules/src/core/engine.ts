@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisStats, Explanation, Query } from './analysis.js';
 import { explain } from './explain.js';
-import { promiseFixes } from './fixes/promise-fixes.js';
+import { promiseFixes } from './promise-fixes.js';
 import { hazards } from './hazards/index.js';
 import type { Hazard, Problem } from './hazards/hazard.js';
 import type { BlockingCall, Pass } from './hazards/pass.js';
@@ -134,7 +134,7 @@ class Engine implements Analysis {
 
   explain(path: string): Explanation | undefined {
     const facts = this.files.get(path);
-    return facts && explain(this.solve(), path, this.port.text(path) ?? '');
+    return facts && explain(this.solve(), path, (file) => this.port.text(file) ?? '');
   }
 
   stats(): AnalysisStats {

@@ -10,25 +10,33 @@ import { apiName, mention } from './words.js';
 const MAX_ROUTE = 12;
 
 /** Everything the analysis concluded about one file, for people who wonder why it says what it says. */
-export function explain(solution: Solution, path: string, text: string): Explanation {
+export function explain(solution: Solution, path: string, textOf: (path: string) => string): Explanation {
   const { program } = solution;
   const file = program.fileIndex(path)!;
   const facts = program.facts[file]!;
   if (facts.skipped) return { file: path, skipped: facts.skipped, functions: [] };
-  const line = (offset: number): number => lineAt(text, offset);
-  const functions = facts.functions.map((fact, i) => explainFunction(solution, program.id(file, i), fact, text, line));
-  return { file: path, functions };
+  const page: Page = { solution, text: textOf(path), line: (offset, other = path) => lineAt(textOf(other), offset) };
+  return { file: path, functions: facts.functions.map((fact, i) => explainFunction(page, program.id(file, i), fact)) };
 }
 
-function explainFunction(solution: Solution, fn: FunctionId, fact: FunctionFact, text: string, line: (offset: number) => number): ExplainedFunction {
+/** What the parts of an explanation share. */
+interface Page {
+  readonly solution: Solution;
+  readonly text: string;
+  /** Line of an offset in the explained file, or in another. */
+  readonly line: (offset: number, path?: string) => number;
+}
+
+function explainFunction(page: Page, fn: FunctionId, fact: FunctionFact): ExplainedFunction {
+  const { solution, line } = page;
   return {
     name: fact.kind === 'module' ? '(module)' : fact.name === '' ? '(anonymous)' : fact.name,
     line: line(fact.span[0]),
     endLine: line(fact.span[1]),
     contexts: solution.contexts.of(fn).map((context) => reasonFor(solution, fn, context)),
-    calls: callsOf(solution, fn, text, line),
+    calls: callsOf(page, fn),
     effects: effectsOf(solution, fn),
-    silences: silencesOf(solution, fn, line),
+    silences: silencesOf(page, fn),
   };
 }
 
@@ -37,7 +45,7 @@ function reasonFor(solution: Solution, fn: FunctionId, context: ContextKind): Co
   const { contexts, graph, program } = solution;
   const came = new Map<FunctionId, Edge | undefined>([[fn, undefined]]);
   for (const at of came.keys()) {
-    const root = contexts.roots.find((r) => r.fn === at && r.context === context);
+    const root = contexts.rootsOf(at).find((r) => r.context === context);
     const module = contexts.modules.get(at);
     const reason = root?.reason ?? (module?.context === context ? module.reason : undefined);
     if (reason !== undefined) {
@@ -68,29 +76,33 @@ function edgeStep({ program }: Solution, edge: Edge): RouteStep {
   return { file: program.paths[file]!, span, message: `${verb} ${name === '' ? 'a function' : mention(name)}` };
 }
 
-function callsOf({ program, graph, linked }: Solution, fn: FunctionId, text: string, line: (offset: number) => number): ExplainedCall[] {
+function callsOf(page: Page, fn: FunctionId): ExplainedCall[] {
+  const { program, graph, linked } = page.solution;
   const file = program.file(fn);
-  const externals = new Map(linked.graph.externals.filter((e) => e.fn === fn).map((e) => [e.call, e.path]));
+  const outcomes = linked.graph.outcomes[file]!;
   return program.callNumbers(fn).map((number) => {
     const call = program.call(file, number);
     const edges = (graph.out[fn] ?? []).filter((edge) => edge.call === number);
-    const targets = edges.map((edge) => target(program.fact(edge.to), program.paths[program.file(edge.to)]!, edge.tier));
-    const path = externals.get(number);
-    const external: { name: string; tier: Tier }[] = path === undefined ? [] : [{ name: apiName(path), tier: 'C' }];
-    const outcome = linked.graph.outcomes[file]![number]!;
-    const unresolved = outcome.startsWith('unresolved: ') ? outcome.slice(12) : outcome === 'external' && path === undefined ? 'the API has no row in the catalogue' : undefined;
-    const all = [...targets, ...external];
-    return {
-      line: line(call.token[0]),
-      text: snippet(text.slice(call.span[0], call.span[1])),
-      targets: all,
-      ...(all.length === 0 && unresolved !== undefined && { unresolved }),
-    };
+    const path = page.solution.externalPath(fn, number);
+    const targets = [
+      ...edges.map((edge) => target(page, edge)),
+      ...(path === undefined ? [] : [{ name: apiName(path), tier: 'C' as const }]),
+    ];
+    const unresolved = targets.length > 0 ? undefined : whyUnresolved(outcomes[number]!);
+    const text = snippet(page.text.slice(call.span[0], call.span[1]));
+    return { line: page.line(call.token[0]), text, targets, ...(unresolved !== undefined && { unresolved }) };
   });
 }
 
-function target(fact: FunctionFact, file: string, tier: Tier): { name: string; file: string; tier: Tier } {
-  return { name: fact.name === '' ? '(anonymous)' : fact.name, file, tier };
+function whyUnresolved(outcome: string): string | undefined {
+  if (outcome.startsWith('unresolved: ')) return outcome.slice('unresolved: '.length);
+  return outcome === 'external' ? 'the API has no row in the catalogue' : undefined;
+}
+
+function target({ solution: { program }, line }: Page, edge: Edge): { name: string; file: string; line: number; tier: Tier } {
+  const fact = program.fact(edge.to);
+  const file = program.paths[program.file(edge.to)]!;
+  return { name: fact.name === '' ? '(anonymous)' : fact.name, file, line: line(fact.head[0], file), tier: edge.tier };
 }
 
 function snippet(text: string): string {
@@ -133,7 +145,7 @@ function sinksBy(solution: Solution): ReadonlyMap<FunctionId, readonly Sink[]> {
 }
 
 /** Blocking calls that are not reported, and why. */
-function silencesOf(solution: Solution, fn: FunctionId, line: (offset: number) => number): { line: number; what: string; why: string }[] {
+function silencesOf({ solution, line }: Page, fn: FunctionId): { line: number; what: string; why: string }[] {
   const { program } = solution;
   return (sinksBy(solution).get(fn) ?? []).flatMap((sink) => {
     const why = silence(solution, sink);

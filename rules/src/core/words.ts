@@ -28,6 +28,11 @@ export function routeText(through: readonly string[], handlers: number): string 
   return more > 0 ? `it is reached from ${others} as well.` : '';
 }
 
+/** A finding as one sentence: "`a` blocks …; it is reached through `b -> c`." */
+export function fullMessage({ message, routeText: route }: { readonly message: string; readonly routeText: string }): string {
+  return route === '' ? message : `${message.replace(/\.$/, '')}; ${route}`;
+}
+
 /** Long routes keep their ends; the whole stands in the related locations. */
 function shortened(names: readonly string[]): readonly string[] {
   return names.length <= 6 ? names : [...names.slice(0, 3), '…', ...names.slice(-2)];

@@ -1,6 +1,7 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import type { Hazard } from '../core/hazards/index.js';
 import type { Finding, Fix } from '../core/model.js';
+import { fullMessage } from '../core/words.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
 
@@ -86,7 +87,7 @@ function report(finding: Finding, fixes: readonly Fix[], context: Context): void
   const { sourceCode } = context;
   context.report({
     messageId: finding.messageId,
-    data: { message: textOf(finding) },
+    data: { message: fullMessage(finding) },
     loc: {
       start: sourceCode.getLocFromIndex(finding.span[0]),
       end: sourceCode.getLocFromIndex(finding.span[1]),
@@ -100,9 +101,4 @@ function report(finding: Finding, fixes: readonly Fix[], context: Context): void
 
 function apply(fix: Fix, fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
   return fix.edits.map(({ span: [start, end], text }) => fixer.replaceTextRange([start, end], text));
-}
-
-/** The sentence of a finding with its route: "`a` blocks …; it is reached through `b -> c`." */
-function textOf({ message, routeText }: Finding): string {
-  return routeText === '' ? message : `${message.replace(/\.$/u, '')}; ${routeText}`;
 }

@@ -16,7 +16,7 @@ export interface ExplanationContext {
 const TIERS: Readonly<Record<Tier, string>> = {
   A: 'by name or import',
   B: 'by declared type',
-  C: 'by a framework model',
+  C: 'by a row of the catalogue or a convention',
   D: 'by member name alone',
 };
 

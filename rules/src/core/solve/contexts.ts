@@ -23,6 +23,7 @@ export class Contexts {
   readonly masks: Int32Array;
   readonly roots: ActiveRoot[] = [];
   readonly modules = new Map<FunctionId, ModuleContext>();
+  private rootIndex: Map<FunctionId, ActiveRoot[]> | undefined;
   private readonly program: Program;
   private pending: Root[];
 
@@ -37,6 +38,15 @@ export class Contexts {
     this.modulesFirst(settings, linked);
     this.activate();
     this.leftovers();
+  }
+
+  /** Why `fn` is called from outside the program's own calls. */
+  rootsOf(fn: FunctionId): readonly ActiveRoot[] {
+    if (!this.rootIndex) {
+      this.rootIndex = new Map();
+      for (const root of this.roots) this.rootIndex.set(root.fn, [...(this.rootIndex.get(root.fn) ?? []), root]);
+    }
+    return this.rootIndex.get(fn) ?? [];
   }
 
   of(fn: FunctionId): ContextKind[] {

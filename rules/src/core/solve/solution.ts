@@ -28,6 +28,7 @@ export class Solution {
   /** By file, then position. */
   readonly sinks: readonly Sink[];
   private readonly booting: ReadonlySet<FunctionId>;
+  private externalIndex: ReadonlyMap<string, string> | undefined;
   private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
   private readonly reaches = new Map<string, Reach>();
 
@@ -46,6 +47,12 @@ export class Solution {
   /** Handlers of the wanted contexts. */
   handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
     return this.contexts.roots.filter((root) => root.handler && (contexts as readonly string[]).includes(root.context));
+  }
+
+  /** Path of the API that a call goes to, where the catalogue knows it. */
+  externalPath(fn: FunctionId, call: number): string | undefined {
+    this.externalIndex ??= new Map(this.linked.graph.externals.map((e) => [`${e.fn} ${e.call}`, e.path]));
+    return this.externalIndex.get(`${fn} ${call}`);
   }
 
   /** How often each function is registered as a handler of the wanted contexts. */

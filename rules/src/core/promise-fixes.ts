@@ -1,16 +1,26 @@
-import type { FunctionId } from '../link/program.js';
-import { parse } from '../extract/file.js';
-import type { Fix } from '../model.js';
-import type { Sink, Solution } from '../solve/solution.js';
-import { awaitPromiseForm } from './await-promise-form.js';
+import type { ts } from 'ts-morph';
+import type { FunctionId } from './link/program.js';
+import { parse } from './extract/file.js';
+import type { Fix } from './model.js';
+import type { Sink, Solution } from './solve/solution.js';
+import { mention } from './words.js';
+import { awaitPromiseForm } from './fixes/await-promise-form.js';
 
 /** Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong. */
 export function promiseFixes(solution: Solution, sink: Sink, text: string, file: string): readonly Fix[] {
   if (!sink.row.promise) return [];
   const span = solution.program.call(solution.program.file(sink.fn), sink.call).token;
   const enclosing = canBecomeAsync(solution, sink.fn);
-  const result = awaitPromiseForm(parse(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
+  const result = awaitPromiseForm(parsed(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
   return 'refused' in result ? [] : [{ ...result, file }];
+}
+
+let latest: { readonly text: string; readonly file: string; readonly source: ts.SourceFile } | undefined;
+
+/** A file with several findings is parsed once; what recipes learn of its names is kept with the tree. */
+function parsed(text: string, file: string): ts.SourceFile {
+  if (latest?.text !== text || latest.file !== file) latest = { text, file, source: parse(text, file) };
+  return latest.source;
 }
 
 /**
@@ -27,14 +37,14 @@ function canBecomeAsync(solution: Solution, fn: FunctionId): { canBecomeAsync: b
     const name = program.fact(caller.from).name;
     return {
       canBecomeAsync: false,
-      reason: `${name === '' ? 'Another function' : `\`${name}\``} needs the result at once; make it async first.`,
+      reason: `${name === '' ? 'Another function' : mention(name)} needs the result at once; make it async first.`,
     };
   }
-  const roots = contexts.roots.filter(root => root.fn === fn);
+  const roots = contexts.rootsOf(fn);
   if (roots.length === 0) return { canBecomeAsync: false, reason: 'Nothing shows who calls this function.' };
   const other = roots.find(root => root.context !== 'request' && root.context !== 'message');
   return other
-    ? { canBecomeAsync: false, reason: `Nobody would handle a rejection of this \`${other.event}\` listener.` }
+    ? { canBecomeAsync: false, reason: `Nobody would handle a rejection of this ${mention(other.event)} listener.` }
     : { canBecomeAsync: true };
 }
 
