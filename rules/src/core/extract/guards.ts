@@ -126,7 +126,7 @@ function keptKey(walk: Walk, node: ts.Expression): string | undefined {
 }
 
 function outlives(walk: Walk, key: string): boolean {
-  const root = /^[^.[]+/.exec(key)![0];
+  const root = /^[^.[]*/.exec(key)![0];
   if (root === 'this') return key !== 'this';
   const owner = walk.scope.ownerOf(root);
   return owner !== undefined && owner !== walk.fn;
