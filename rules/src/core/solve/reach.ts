@@ -29,6 +29,16 @@ export interface Reached {
   readonly decidedBy?: ParamGuard;
 }
 
+/** What else is known of functions on the way. */
+export interface Circumstances {
+  /** Start-up runs it: a module that is loaded then does not run again. */
+  isStartedWith(fn: FunctionId): boolean;
+  /** It ends in opening a server: that is start-up, even when a set-up page asks for it. */
+  boots(fn: FunctionId): boolean;
+  /** It stands in a test. */
+  isTest(fn: FunctionId): boolean;
+}
+
 /**
  * Breadth-first search from the handlers. Two passes: over edges that certainly run, then over the
  * rest. A function whose parameters decide what it calls is kept apart per combination of outcomes.
@@ -42,9 +52,7 @@ export class Reach {
     private readonly graph: Graph,
     private readonly evaluator: Evaluator,
     roots: readonly ActiveRoot[],
-    private readonly isStartedWith: (fn: FunctionId) => boolean,
-    /** Whether a function ends in opening a server: that is start-up, even when a set-up page asks for it. */
-    private readonly boots: (fn: FunctionId) => boolean,
+    private readonly about: Circumstances,
   ) {
     this.program = graph.program;
     const certain = this.starts(roots.filter((root) => !root.possible), 'certain');
@@ -99,15 +107,16 @@ export class Reach {
   private certainty(state: State, edge: Edge): Certainty | undefined {
     const { outcome } = this.passes(state, this.graph.guards(edge));
     // A module that start-up has loaded already does not run again.
-    if (edge.kind === 'load' && (!edge.once || this.isStartedWith(edge.to))) return undefined;
+    if (edge.kind === 'load' && (!edge.once || this.about.isStartedWith(edge.to))) return undefined;
     if (outcome === 'no' || this.isSaidOtherwise(edge.to)) return undefined;
-    const doubtful = edge.once || this.boots(edge.to) || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
+    const doubtful = edge.once || this.about.boots(edge.to) || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
     return doubtful ? 'possible' : outcome;
   }
 
-  /** Tagged as fine, or as running in a context of its own. */
+  /** Tagged as fine or as running in a context of its own, or a test's function: tests hand theirs to everything. */
   private isSaidOtherwise(fn: FunctionId): boolean {
     const { tags } = this.program.fact(fn);
+    if (this.about.isTest(fn)) return true;
     return tags?.nonblocking === true || tags?.context !== undefined;
   }
 

@@ -7,7 +7,7 @@ import type { CallGuards, HandlerContext } from '../model.js';
 import type { EngineSettings } from '../port.js';
 import { Contexts, type ActiveRoot } from './contexts.js';
 import { Graph } from './graph.js';
-import { Reach } from './reach.js';
+import { Reach, type Circumstances } from './reach.js';
 
 /** A place where a function waits: a call on a library's API, or on a function tagged `@blocking`. */
 export interface Sink {
@@ -28,6 +28,11 @@ export class Solution {
   /** By file, then position. */
   readonly sinks: readonly Sink[];
   private readonly booting: ReadonlySet<FunctionId>;
+  private readonly circumstances: Circumstances = {
+    isStartedWith: (fn) => this.contexts.has(fn, 'startup'),
+    boots: (fn) => this.booting.has(fn),
+    isTest: (fn) => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
+  };
   private externalIndex: ReadonlyMap<string, string> | undefined;
   private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
   private readonly reaches = new Map<string, Reach>();
@@ -73,7 +78,7 @@ export class Solution {
   reach(contexts: readonly HandlerContext[]): Reach {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), (fn) => this.contexts.has(fn, 'startup'), (fn) => this.booting.has(fn))));
+    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), this.circumstances)));
     return reach;
   }
 
