@@ -14,6 +14,7 @@ import type {
   StoreFact,
   VariableFact,
 } from '../model.js';
+import { finishedFacts } from './finished-facts.js';
 import type { Scope } from './scope.js';
 
 type Mutable<V> = V extends Span ? V : V extends readonly (infer U)[] ? U[] : V;
@@ -23,9 +24,17 @@ export type Draft<T> = { -readonly [K in keyof T]: Mutable<T[K]> };
 /** The unknown value; every builder has it at index 0. */
 export const UNKNOWN: RefId = 0;
 
+interface NameUse {
+  readonly ref: RefId;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly type: boolean;
+}
+
 /**
  * Collects the facts of one file during a single walk. Names are resolved when the walk is over,
- * so hoisting needs no second pass: a name is a placeholder ref until {@link FactsBuilder.resolveNames}.
+ * so hoisting needs no second pass: a name is a placeholder ref until {@link FactsBuilder.finish}.
+ * Refs are only listed until then; which are used, and which are equal, is found out at the end.
  */
 export class FactsBuilder {
   readonly refs: Ref[] = [['?']];
@@ -41,32 +50,26 @@ export class FactsBuilder {
   /** Array literals seen: each is a collection of its own. */
   arrays = 0;
 
-  private readonly interned = new Map<string, RefId>();
-  private readonly names: { readonly ref: RefId; readonly scope: Scope; readonly name: string; readonly type: boolean }[] = [];
+  private readonly names: NameUse[] = [];
   private readonly assignments: { readonly scope: Scope; readonly name: string; readonly value: RefId }[] = [];
   private readonly moduleIndex = new Map<string, number>();
 
   constructor(readonly source: ts.SourceFile) {}
 
-  /** The ref with these operands; equal refs share one id. */
+  /** A ref with these operands. */
   ref(...ref: Ref): RefId {
-    const key = ref.join('\u0001');
-    const known = this.interned.get(key);
-    if (known !== undefined) return known;
-    const id = this.refs.push(ref) - 1;
-    this.interned.set(key, id);
-    return id;
+    return this.refs.push(ref) - 1;
   }
 
   /** A placeholder for what `name` means in `scope`, in the value or the type namespace. */
   name(scope: Scope, name: string, type = false): RefId {
-    const key = `n\u0001${scope.id}\u0001${name}\u0001${type ? 't' : 'v'}`;
-    const known = this.interned.get(key);
+    const uses = type ? scope.typeUses : scope.uses;
+    const known = uses.get(name);
     if (known !== undefined) return known;
-    const id = this.refs.push(['?']) - 1;
-    this.interned.set(key, id);
-    this.names.push({ ref: id, scope, name, type });
-    return id;
+    const ref = this.refs.push(PLACEHOLDER) - 1;
+    uses.set(name, ref);
+    this.names.push({ ref, scope, name, type });
+    return ref;
   }
 
   /** The identifier a placeholder stands for, while the walk is under way. */
@@ -75,6 +78,8 @@ export class FactsBuilder {
   }
 
   either(refs: readonly RefId[]): RefId {
+    const [first = UNKNOWN, second = UNKNOWN] = refs;
+    if (refs.length <= 2 && (first === UNKNOWN || second === UNKNOWN || first === second)) return first || second;
     const known = [...new Set(refs.filter((r) => r !== UNKNOWN))];
     if (known.length === 0) return UNKNOWN;
     return known.length === 1 ? known[0]! : this.ref('either', ...known);
@@ -98,8 +103,8 @@ export class FactsBuilder {
     if (value !== UNKNOWN) this.assignments.push({ scope, name, value });
   }
 
-  /** Replaces placeholders by what the names are bound to; call once, after the walk. */
-  resolveNames(): void {
+  /** Binds names: assigned values go to their variables, placeholders say what they are the same as. */
+  private resolveNames(): void {
     for (const { scope, name, value } of this.assignments) {
       const bound = scope.find(name);
       const ref = bound === undefined ? undefined : this.refs[bound];
@@ -107,35 +112,21 @@ export class FactsBuilder {
     }
     for (const { ref, scope, name, type } of this.names) {
       const bound = type ? scope.findType(name) : scope.find(name);
-      this.refs[ref] = bound === undefined ? ['global', name] : bound === ref ? ['?'] : ['same', bound];
+      this.refs[ref] = bound === undefined ? ['global', name] : bound === ref ? PLACEHOLDER : ['same', bound];
     }
-    for (const { ref } of this.names) this.refs[ref] = this.deref(ref);
   }
 
-  private deref(ref: RefId): Ref {
-    let at = ref;
-    for (let hops = 0; hops < 100; hops++) {
-      const value = this.refs[at]!;
-      if (value[0] !== 'same') return value;
-      at = value[1] as number;
-    }
-    return ['?'];
-  }
-
-  finish(rest: Pick<FileFacts, 'suppressions' | 'directives' | 'lines'> & { shebang?: true }): FileFacts {
+  /**
+   * The facts, when the walk is over; the builder must not be used any more.
+   * @param settle - the guards as they are, now that the whole file is known
+   */
+  finish(
+    settle: (guards: CallGuards) => CallGuards | undefined,
+    rest: Pick<FileFacts, 'suppressions' | 'directives' | 'lines'> & { shebang?: true },
+  ): FileFacts {
     this.resolveNames();
-    return {
-      refs: this.refs,
-      functions: this.functions,
-      calls: this.calls,
-      classes: this.classes,
-      objects: this.objects,
-      variables: this.variables,
-      stores: this.stores,
-      imports: this.imports,
-      exports: this.exports,
-      ...(this.commonjs && { commonjs: true as const }),
-      ...rest,
-    };
+    return { ...finishedFacts(this, settle), ...(this.commonjs && { commonjs: true as const }), ...rest };
   }
 }
+
+const PLACEHOLDER: Ref = ['?'];

@@ -61,19 +61,12 @@ function walkFile(source: ts.SourceFile, tagged: boolean): FileFacts {
   const body: Draft<FunctionFact> = { name: '', kind: 'module', parent: -1, span: [0, text.length], head: [0, 0], params: [], returns: [] };
   builder.functions.push(body);
   walk.visit.statements(walk, source.statements);
-  for (const call of builder.calls) replaceGuards(call, settleMemo(walk, call.guards));
-  for (const load of builder.imports) replaceGuards(load, settleMemo(walk, load.guards));
-  return builder.finish({
+  return builder.finish((guards) => settleMemo(walk, guards), {
     suppressions: suppressions(source),
     directives: directives(source),
     lines: source.getLineStarts().length,
     ...(text.startsWith('#!') && { shebang: true as const }),
   });
-}
-
-function replaceGuards<T extends { guards?: unknown }>(fact: T, guards: T['guards'] | undefined): void {
-  if (guards) fact.guards = guards;
-  else delete fact.guards;
 }
 
 function directives(source: ts.SourceFile): string[] {

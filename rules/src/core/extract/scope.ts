@@ -6,6 +6,9 @@ export class Scope {
   readonly id: number;
   private readonly counter: { next: number };
   readonly hoist: Scope;
+  /** Placeholders for the names used here, in the value and in the type namespace. */
+  readonly uses = new Map<string, RefId>();
+  readonly typeUses = new Map<string, RefId>();
   private values: Map<string, RefId> | undefined;
   private types: Map<string, RefId> | undefined;
   private declared: Set<string> | undefined;
