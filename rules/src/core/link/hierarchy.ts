@@ -50,7 +50,11 @@ export class Hierarchy {
     return this.closure(of, this.children, this.families);
   }
 
-  private closure(of: ClassRef, table: ReadonlyMap<string, readonly ClassRef[]>, known: Map<string, readonly ClassRef[]>): readonly ClassRef[] {
+  private closure(
+    of: ClassRef,
+    table: ReadonlyMap<string, readonly ClassRef[]>,
+    known: Map<string, readonly ClassRef[]>,
+  ): readonly ClassRef[] {
     const key = keyOf(of);
     let found = known.get(key);
     if (!found) known.set(key, (found = closure(of, table)));
@@ -59,7 +63,7 @@ export class Hierarchy {
 
   /** Paths of other packages' classes and interfaces that `of` extends or implements. */
   externals(of: ClassRef): readonly string[] {
-    return this.lineage(of).flatMap((c) => this.external.get(keyOf(c)) ?? []);
+    return this.lineage(of).flatMap(c => this.external.get(keyOf(c)) ?? []);
   }
 }
 

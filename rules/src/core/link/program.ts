@@ -24,7 +24,7 @@ export class Program {
     readonly port: FilesPort,
   ) {
     this.paths = [...files.keys()].sort();
-    this.facts = this.paths.map((path) => files.get(path)!);
+    this.facts = this.paths.map(path => files.get(path)!);
     this.index = new Map(this.paths.map((path, i) => [path, i]));
     const base: number[] = [];
     let next = 0;
@@ -35,7 +35,8 @@ export class Program {
     this.base = base;
     this.functionCount = next;
     this.fileOf = new Int32Array(next);
-    for (const [file, { functions }] of this.facts.entries()) this.fileOf.fill(file, base[file], base[file]! + functions.length);
+    for (const [file, { functions }] of this.facts.entries())
+      this.fileOf.fill(file, base[file], base[file]! + functions.length);
   }
 
   fileIndex(path: string): number | undefined {
@@ -71,11 +72,13 @@ export class Program {
   wrappedParams(file: number, fn: number): ReadonlySet<number> {
     const { functions, refs } = this.facts[file]!;
     const calls = this.paramCalls(file).get(fn);
-    const returned = new Set(functions[fn]!.returns.flatMap((ref) => (refs[ref]![0] === 'fn' ? [refs[ref]![1] as number] : [])));
+    const returned = new Set(
+      functions[fn]!.returns.flatMap(ref => (refs[ref]![0] === 'fn' ? [refs[ref]![1] as number] : [])),
+    );
     const wrapped = new Set<number>();
     if (!calls || returned.size === 0) return wrapped;
     for (const [index, callers] of calls) {
-      if ([...callers].some((caller) => this.isWithin(file, caller, returned))) wrapped.add(index);
+      if ([...callers].some(caller => this.isWithin(file, caller, returned))) wrapped.add(index);
     }
     return wrapped;
   }
@@ -91,7 +94,7 @@ export class Program {
     const files = new Map<string, FileFacts>();
     for (const [i, path] of this.paths.entries()) {
       const facts = this.facts[i]!;
-      const functions = facts.functions.map((fact) => {
+      const functions = facts.functions.map(fact => {
         const said = tags.get(`${path}.${fact.name}`);
         return said ? { ...fact, tags: { ...fact.tags, ...said } } : fact;
       });
@@ -102,7 +105,7 @@ export class Program {
 
   /** Calls written in the body of `fn`. */
   callsOf(fn: FunctionId): readonly CallFact[] {
-    return this.callNumbers(fn).map((call) => this.facts[this.file(fn)]!.calls[call]!);
+    return this.callNumbers(fn).map(call => this.facts[this.file(fn)]!.calls[call]!);
   }
 
   /** As {@link callsOf}: indices into the calls of the file. */
@@ -120,7 +123,7 @@ export class Program {
   /** Initialisers of a class's instance fields. */
   fields(file: number, index: number): readonly FunctionId[] {
     const byClass = (this.fieldsOf[file] ??= groupFields(this.facts[file]!));
-    return (byClass.get(index) ?? []).map((fn) => this.id(file, fn));
+    return (byClass.get(index) ?? []).map(fn => this.id(file, fn));
   }
 
   /** File that import `module` of `file` leads to, or -1 when it is another package or missing. */

@@ -44,10 +44,10 @@ export class StoreTable {
 
   /** Names of the members stored on a value. */
   namesOf(holder: Value): string[] {
-    return [...(this.members.get(holder)?.keys() ?? [])].filter((name) => name !== ELEMENT);
+    return [...(this.members.get(holder)?.keys() ?? [])].filter(name => name !== ELEMENT);
   }
 }
 
 function append(list: Stored[], stored: Stored): void {
-  if (!list.some((s) => s.file === stored.file && s.ref === stored.ref)) list.push(stored);
+  if (!list.some(s => s.file === stored.file && s.ref === stored.ref)) list.push(stored);
 }

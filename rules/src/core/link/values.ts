@@ -54,6 +54,11 @@ export class Values {
     return value;
   }
 
+  /** The value of a canonical path, or the opaque one when no row is about it. */
+  externalOrOpaque(path: string | undefined): readonly Value[] {
+    return [path === undefined ? this.unknown : this.external(path)];
+  }
+
   opaque(): Value {
     return this.unknown;
   }
@@ -69,13 +74,28 @@ export class Values {
 
 export const NOTHING: readonly Value[] = [];
 
+/** Sets of fewer values than this in all are gone through faster than a `Set` is made. */
+const FEW = 16;
+
 /** Union in order of first appearance; deterministic for a deterministic input. */
 export function union(sets: readonly (readonly Value[])[]): readonly Value[] {
   let first = NOTHING;
   let filled = 0;
+  let total = 0;
   for (const set of sets) {
     if (set.length === 0 || set === first) continue;
     if (filled++ === 0) first = set;
+    total += set.length;
   }
-  return filled <= 1 ? first : [...new Set(sets.flat())];
+  if (filled <= 1) return first;
+  if (total >= FEW) return [...new Set(sets.flat())];
+  const found: Value[] = [];
+  for (const set of sets) for (const value of set) if (!found.includes(value)) found.push(value);
+  return found;
+}
+
+/** {@link union} of what `read` gives for each item. */
+export function unionOver<T>(items: readonly T[], read: (item: T) => readonly Value[]): readonly Value[] {
+  if (items.length === 0) return NOTHING;
+  return items.length === 1 ? read(items[0]!) : union(items.map(read));
 }

@@ -1,5 +1,5 @@
-import type { FunctionId, Program } from './program.js';
-import { paramKey } from './evaluate.js';
+import type { FunctionId, Program } from '../program.js';
+import { functionOfKey, paramKey } from '../flows.js';
 
 /** `g` hands parameter `index` of `owner` on to parameter `toIndex` of `to`. */
 interface HandedOn {
@@ -53,12 +53,12 @@ export class ParameterRuns {
   /** Re-reads earlier notes after {@link inlined} and carries modes through wrappers, to a fixpoint. */
   settle(): void {
     for (const [key, set] of this.runs) {
-      const owner = Math.floor(key / 64);
-      const settled = [...set].map((by) => this.climb(by, owner));
+      const owner = functionOfKey(key);
+      const settled = [...set].map(by => this.climb(by, owner));
       set.clear();
-      settled.forEach((by) => set.add(by));
+      settled.forEach(by => set.add(by));
     }
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const use of this.handedOn) {
         for (const by of this.runners(use.to, use.toIndex)) {

@@ -1,10 +1,10 @@
-import type { Evaluator } from './evaluate.js';
-import type { FunctionId } from './program.js';
-import type { Value } from './values.js';
+import type { Evaluation } from '../evaluation.js';
+import type { FunctionId } from '../program.js';
+import type { Value } from '../values.js';
 
 /** What runs on `new`: the nearest constructor, and the field initialisers of the class and its ancestors. */
-export function constructors(evaluator: Evaluator, value: Value): readonly FunctionId[] {
-  const { program, values, hierarchy } = evaluator;
+export function constructors(evaluation: Evaluation, value: Value): readonly FunctionId[] {
+  const { program, values, hierarchy } = evaluation;
   const kind = values.kinds[value];
   if (kind !== 'class' && kind !== 'exact' && kind !== 'open') return [];
   const start = { file: values.files[value]!, index: values.indices[value]! };

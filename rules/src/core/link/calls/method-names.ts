@@ -1,5 +1,5 @@
-import { isCommonMethod } from '../catalog/common-methods.js';
-import type { FunctionId, Program } from './program.js';
+import { isCommonMethod } from '../../catalog/common-methods.js';
+import type { FunctionId, Program } from '../program.js';
 
 const MOST = 3;
 
