@@ -2,8 +2,8 @@ import { hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../core/model.js';
+import { decodeFacts } from './decode-facts.js';
 import { FactsPack, packBytes, seal, type Sealed } from './facts-pack.js';
-import { isFacts } from './facts-shape.js';
 
 const PACK = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.facts$/u;
 const TEMPORARY = /^[0-9]+-[0-9a-f]{16}\.tmp$/u;
@@ -43,13 +43,7 @@ export class FactsCache {
 
   get(key: string): FileFacts | undefined {
     const sealed = this.find(key);
-    if (sealed === undefined) return undefined;
-    try {
-      const facts: unknown = JSON.parse(sealed.blob.toString('utf8'));
-      return isFacts(facts) ? facts : undefined;
-    } catch {
-      return undefined;
-    }
+    return sealed && decodeFacts(sealed.blob);
   }
 
   /** How many facts wait to be stored. */
@@ -57,9 +51,9 @@ export class FactsCache {
     return this.pending.size;
   }
 
-  /** Keeps facts, given as their JSON text, until {@link flush}. */
-  put(key: string, json: Buffer): void {
-    if (this.writable) this.pending.set(key, seal(key, json));
+  /** Keeps facts, given as `encodeFacts` writes them, until {@link flush}. */
+  put(key: string, encoded: Buffer): void {
+    if (this.writable) this.pending.set(key, seal(key, encoded));
   }
 
   /**

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extractFacts } from '../core/extract/file.js';
 import type { FileFacts } from '../core/model.js';
 import { decode } from './decode.js';
+import { encodeFacts } from './encode-facts.js';
 import { extractWithWorkers } from './extract-pool.js';
 
 export interface ExtractJob {
@@ -13,13 +14,13 @@ export interface ExtractJob {
 export interface ExtractOptions {
   /** Most helper threads; false or 0: none. Absent: as many as pay. */
   readonly workers?: number | false | undefined;
-  /** Whether results are wanted as JSON too. */
-  readonly json: boolean;
+  /** Whether results are wanted encoded too. */
+  readonly encoded: boolean;
   readonly onResult: (index: number, result: ExtractResult) => void;
 }
 
 export type ExtractResult =
-  | { readonly facts: FileFacts; readonly json?: Buffer }
+  | { readonly facts: FileFacts; readonly encoded?: Buffer }
   /** The engine broke on this file: a bug of ours, which must cost one file only. */
   | { readonly failure: string };
 
@@ -34,7 +35,7 @@ const MOST_WORKERS = 3;
 export function extractAll(jobs: readonly ExtractJob[], options: ExtractOptions): void {
   const here = (index: number): void => {
     const job = jobs[index];
-    if (job !== undefined) options.onResult(index, extractOne(job, options.json));
+    if (job !== undefined) options.onResult(index, extractOne(job, options.encoded));
   };
   const workers = workerCount(jobs, options.workers);
   if (workers === 0) {
@@ -45,16 +46,16 @@ export function extractAll(jobs: readonly ExtractJob[], options: ExtractOptions)
     jobs,
     workers,
     here,
-    take: (index, facts, json) => {
-      options.onResult(index, { facts, json });
+    take: (index, facts, encoded) => {
+      options.onResult(index, { facts, encoded });
     },
   });
 }
 
-function extractOne({ path, bytes }: ExtractJob, wantJson: boolean): ExtractResult {
+function extractOne({ path, bytes }: ExtractJob, wantEncoded: boolean): ExtractResult {
   try {
     const facts = extractFacts(decode(bytes), path);
-    return wantJson ? { facts, json: Buffer.from(JSON.stringify(facts)) } : { facts };
+    return wantEncoded ? { facts, encoded: encodeFacts(facts) } : { facts };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

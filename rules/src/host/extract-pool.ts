@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FileFacts } from '../core/model.js';
+import { decodeFacts } from './decode-facts.js';
 
 /** Positions in the control block, followed by one state per job. */
 export const NEXT = 0;
@@ -22,10 +23,10 @@ interface PoolJob {
   readonly end: number;
 }
 
-/** What a worker answers: the facts of one job as JSON. */
+/** What a worker answers: the facts of one job, encoded. */
 export interface PoolAnswer {
   readonly index: number;
-  readonly json: Uint8Array;
+  readonly encoded: Uint8Array;
 }
 
 /** No answer from any worker for this long: they are given up and their jobs done here. */
@@ -37,7 +38,7 @@ export interface PoolInput {
   /** Does one job on this thread. */
   readonly here: (index: number) => void;
   /** Takes a worker's result. */
-  readonly take: (index: number, facts: FileFacts, json: Buffer) => void;
+  readonly take: (index: number, facts: FileFacts, encoded: Buffer) => void;
 }
 
 /**
@@ -55,11 +56,13 @@ export function extractWithWorkers({ jobs, workers, here, take }: PoolInput): vo
   const drain = (): void => {
     for (const port of ports) {
       for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
-        const { index, json } = got.message as PoolAnswer;
+        const { index, encoded } = got.message as PoolAnswer;
         if (answered[index] !== 0) continue;
+        const bytes = Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength);
+        const facts = decodeFacts(bytes);
+        if (facts === undefined) continue;
         answered[index] = 1;
-        const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
-        take(index, JSON.parse(text.toString('utf8')) as FileFacts, text);
+        take(index, facts, bytes);
       }
     }
   };

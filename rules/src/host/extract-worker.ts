@@ -2,10 +2,10 @@
 import { workerData } from 'node:worker_threads';
 import { extractFacts } from '../core/extract/file.js';
 import { decode } from './decode.js';
+import { encodeFacts } from './encode-facts.js';
 import { CLAIMED, DONE, FINISHED, NEXT, type PoolAnswer, type PoolData, STATES } from './extract-pool.js';
 
 const { port, control, bytes, jobs } = workerData as PoolData;
-const encoder = new TextEncoder();
 
 for (let index = Atomics.add(control, NEXT, 1); index < jobs.length; index = Atomics.add(control, NEXT, 1)) {
   const job = jobs[index];
@@ -13,8 +13,9 @@ for (let index = Atomics.add(control, NEXT, 1); index < jobs.length; index = Ato
   Atomics.store(control, STATES + index, CLAIMED);
   try {
     const facts = extractFacts(decode(bytes.slice(job.start, job.end)), job.path);
-    const json = encoder.encode(JSON.stringify(facts));
-    port.postMessage({ index, json } satisfies PoolAnswer, [json.buffer]);
+    // A copy with memory of its own, which can be handed over.
+    const encoded = new Uint8Array(encodeFacts(facts));
+    port.postMessage({ index, encoded } satisfies PoolAnswer, [encoded.buffer]);
   } catch {
     // Left unanswered: the main thread tries it again and tells what is wrong.
   }

@@ -196,7 +196,7 @@ export class LiveWorkspace implements Workspace {
     extractAll(missing, {
       workers: this.options.workers,
       // What is typed is not worth storing; it will be when it is saved.
-      json: fromDisk && this.cache !== undefined,
+      encoded: fromDisk && this.cache !== undefined,
       onResult: (index, result) => {
         const version = missing[index];
         if (version === undefined) return;
@@ -204,7 +204,7 @@ export class LiveWorkspace implements Workspace {
         else {
           this.set(version.path, result.facts);
           // How deep is too deep may depend on the stack that was left: asked again next time.
-          if (result.json && result.facts.skipped !== 'too-deep') this.cache?.put(version.key, result.json);
+          if (result.encoded && result.facts.skipped !== 'too-deep') this.cache?.put(version.key, result.encoded);
         }
         report?.(++done, total);
       },

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { FactsCache } from '#dist/host/cache.js';
-import { json, sampleFacts } from './sample-facts.js';
+import { encoded, sampleFacts } from './sample-facts.js';
 
 const [folder = '', name = ''] = process.argv.slice(2);
 const ROUNDS = 60;
@@ -17,8 +17,8 @@ for (let round = 1; round <= ROUNDS; round++) {
       if (facts !== undefined) assert.deepEqual(facts, sampleFacts(other));
     }
   }
-  cache.put(`${name}-${String(round)}`, json(sampleFacts(round)));
-  if (round === ROUNDS) cache.put(`${name}-last`, json(sampleFacts(round)));
+  cache.put(`${name}-${String(round)}`, encoded(sampleFacts(round)));
+  if (round === ROUNDS) cache.put(`${name}-last`, encoded(sampleFacts(round)));
   cache.flush(new Set([`${name}-${String(round)}`, 'a-last', 'b-last', `${name}-${String(round - 1)}`]));
   assert.equal(cache.notice, undefined);
 }

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { FactsCache } from '#dist/host/cache.js';
 import { packBytes, seal } from '#dist/host/facts-pack.js';
-import { json, sampleFacts } from './sample-facts.js';
+import { encoded, sampleFacts } from './sample-facts.js';
 import { removeTemporaryProjects, temporaryProject } from './temporary-project.js';
 
 const KEYS = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`);
@@ -24,7 +24,7 @@ function filled(): { folder: string; pack: string } {
   const folder = join(temporaryProject({}), 'cache');
   const cache = new FactsCache(folder);
   KEYS.forEach((key, index) => {
-    cache.put(key, json(sampleFacts(index)));
+    cache.put(key, encoded(sampleFacts(index)));
   });
   cache.flush(new Set(KEYS));
   return { folder, pack: join(folder, readdirSync(folder)[0] ?? '') };
@@ -47,7 +47,7 @@ function sound(folder: string): number {
 function assertRebuilt(folder: string): void {
   const cache = new FactsCache(folder);
   KEYS.forEach((key, index) => {
-    if (cache.get(key) === undefined) cache.put(key, json(sampleFacts(index)));
+    if (cache.get(key) === undefined) cache.put(key, encoded(sampleFacts(index)));
   });
   cache.flush(new Set(KEYS));
   assert.equal(cache.notice, undefined);
@@ -61,7 +61,7 @@ describe('FactsCache', () => {
     const { folder } = filled();
     assert.equal(sound(folder), KEYS.length);
     const cache = new FactsCache(folder);
-    cache.put('late', json(sampleFacts(99)));
+    cache.put('late', encoded(sampleFacts(99)));
     assert.equal(cache.get('late')?.lines, 99);
     cache.release();
     assert.equal(cache.get('key-7')?.lines, 7);
@@ -125,7 +125,7 @@ describe('FactsCache', () => {
       ),
     );
     assert.equal(sound(folder), 0);
-    const swapped = new Map(KEYS.map((key, index) => [key, seal(KEYS[index + 1] ?? '', json(sampleFacts(index)))]));
+    const swapped = new Map(KEYS.map((key, index) => [key, seal(KEYS[index + 1] ?? '', encoded(sampleFacts(index)))]));
     writeFileSync(pack, packBytes(swapped));
     assert.equal(sound(folder), 0);
     assertRebuilt(folder);
@@ -160,10 +160,10 @@ describe('FactsCache', () => {
   it('goes on without storing when the folder cannot be made, and says why', () => {
     const root = temporaryProject({ file: 'in the way' });
     const cache = new FactsCache(join(root, 'file', 'cache'));
-    cache.put('key-1', json(sampleFacts(1)));
+    cache.put('key-1', encoded(sampleFacts(1)));
     cache.flush(new Set(['key-1']));
     assert.match(cache.notice ?? '', /^facts are not cached in .*file/u);
-    cache.put('key-2', json(sampleFacts(2)));
+    cache.put('key-2', encoded(sampleFacts(2)));
     assert.equal(cache.get('key-2'), undefined);
     assert.equal(readFileSync(join(root, 'file'), 'utf8'), 'in the way');
   });
@@ -172,7 +172,7 @@ describe('FactsCache', () => {
     const { folder } = filled();
     for (let round = 0; round < 40; round++) {
       const cache = new FactsCache(folder);
-      cache.put(`round-${String(round)}`, json(sampleFacts(round)));
+      cache.put(`round-${String(round)}`, encoded(sampleFacts(round)));
       cache.flush(new Set([...KEYS, `round-${String(round)}`]));
     }
     assert.ok(readdirSync(folder).length <= 17);
@@ -188,7 +188,7 @@ describe('FactsCache', () => {
     for (let round = 0; round < 60; round++) {
       const keys = KEYS.map(key => `${key}-${String(round)}`);
       keys.forEach(key => {
-        cache.put(key, json(sampleFacts(round)));
+        cache.put(key, encoded(sampleFacts(round)));
       });
       cache.flush(new Set(keys));
     }
@@ -200,12 +200,12 @@ describe('FactsCache', () => {
     const reader = new FactsCache(folder);
     const other = new FactsCache(folder);
     for (let round = 0; round < 20; round++) {
-      other.put(`round-${String(round)}`, json(sampleFacts(round)));
+      other.put(`round-${String(round)}`, encoded(sampleFacts(round)));
       other.flush(new Set([`round-${String(round)}`]));
     }
     assert.equal(reader.get('key-3')?.lines, 3);
     reader.release();
-    reader.put('mine', json(sampleFacts(1)));
+    reader.put('mine', encoded(sampleFacts(1)));
     reader.flush(new Set(['key-3', 'mine']));
     assert.equal(new FactsCache(folder).get('mine')?.lines, 1);
   });
@@ -219,7 +219,7 @@ describe('FactsCache', () => {
     renameSync(pack, join(folder, `${'0'.repeat(32)}.facts`));
     const cache = new FactsCache(folder);
     for (let round = 0; round < 20; round++) {
-      cache.put(`round-${String(round)}`, json(sampleFacts(round)));
+      cache.put(`round-${String(round)}`, encoded(sampleFacts(round)));
       cache.flush(new Set([...KEYS, `round-${String(round)}`]));
     }
     const left = readdirSync(folder);

@@ -1,4 +1,5 @@
 import { emptyFacts } from '#dist/core/extract/file.js';
+import { encodeFacts } from '#dist/host/encode-facts.js';
 import type { FileFacts } from '#dist/core/model.js';
 
 /** Facts that differ by their number of lines. */
@@ -7,6 +8,6 @@ export function sampleFacts(lines: number): FileFacts {
   return { ...facts, directives: ['use client'], lines };
 }
 
-export function json(facts: FileFacts): Buffer {
-  return Buffer.from(JSON.stringify(facts));
+export function encoded(facts: FileFacts): Buffer {
+  return encodeFacts(facts);
 }

@@ -42,11 +42,22 @@ export class ToldAnalysis {
       const specifiers = [...new Set(facts?.imports.map(({ specifier }) => specifier))];
       return {
         path,
-        facts,
+        facts: inOneOrder(facts),
         text: port.text(path),
         imports: specifiers.map(specifier => [specifier, port.resolve(specifier, path)]),
       };
     });
     return { files, known: [...this.facts.keys()].sort(), manifest: port.manifest, settings: this.settings };
   }
+}
+
+/** Facts whose fields are sorted: in which order a fact's fields stand says nothing. Members of objects and classes do. */
+function inOneOrder(facts: FileFacts | undefined): unknown {
+  if (facts === undefined) return undefined;
+  const text = JSON.stringify(facts, (key, value: unknown) => {
+    const isFact = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isFact || key === 'members' || key === 'statics') return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  return JSON.parse(text) as unknown;
 }
