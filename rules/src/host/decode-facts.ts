@@ -1,4 +1,4 @@
-import type { CallFact, FileFacts, FunctionFact, ImportFact, ObjectFact, Parameter, Ref, Span } from '../core/model.js';
+import type { CallFact, ClassFact, FileFacts, FunctionFact, ImportFact, ObjectFact, Parameter, Ref, Span } from '../core/model.js';
 import {
   CALL,
   FUNCTION,
@@ -35,6 +35,11 @@ const IS_NUMBER = 'n'.charCodeAt(0);
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Members by name, as the extractor makes them: `constructor` is in it only when it was written. */
+function table(members: ClassFact['members']): ClassFact['members'] {
+  return Object.assign(Object.create(null) as ClassFact['members'], members);
+}
+
 class Decoder {
   private place = 0;
 
@@ -51,6 +56,10 @@ class Decoder {
     const objects = this.list(() => this.object());
     this.place = 0;
     const imports = this.list(() => this.load());
+    for (const fact of this.head.facts['classes'] as Draft<ClassFact>[]) {
+      fact.members = table(fact.members);
+      fact.statics = table(fact.statics);
+    }
     return { ...this.head.facts, refs, functions, calls, objects, imports };
   }
 
@@ -151,12 +160,10 @@ class Decoder {
 
   private object(): ObjectFact {
     const rest = this.numbers.read() & REST ? (this.value() as object) : undefined;
-    const members: Record<string, number[]> = {};
+    const members = Object.create(null) as Record<string, number[]>;
     for (let left = this.numbers.read(); left > 0; left--) {
       const name = this.value() as string;
-      const value = this.refs();
-      if (name !== '__proto__') members[name] = value;
-      else Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
+      members[name] = this.refs();
     }
     return rest ? { members, ...rest } : { members };
   }

@@ -6,7 +6,7 @@ import { CATALOG_VERSION } from '../core/catalog/index.js';
 import { sourceKind } from './source-kind.js';
 
 /** Raise when the cache's own notation of facts changes. */
-const NOTATION = 2;
+const NOTATION = 3;
 
 let engine: string | undefined;
 
