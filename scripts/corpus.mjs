@@ -144,6 +144,8 @@ function checkPackages() {
 function compareWith(ref) {
   const folder = mkdtempSync(join(tmpdir(), 'loopguard-base-'));
   const git = (/** @type {string[]} */ ...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  // What an interrupted run left behind.
+  git('worktree', 'prune');
   const added = git('worktree', 'add', '--detach', folder, ref);
   if (added.status !== 0) throw new Error(`git cannot check out ${ref}: ${added.stderr}`);
   try {
