@@ -68,7 +68,7 @@ export function functionsIn(evaluation: Evaluation, file: number, ref: number | 
   if (ref === undefined) return [];
   const { kinds } = evaluation.values;
   const found = evaluation.eval(file, ref);
-  if (found.length === 0) return found;
+  if (found.length === 0 || (found.length === 1 && kinds[found[0]!] === 'fn')) return found;
   const direct = found.filter(value => kinds[value] === 'fn');
   if (!found.some(value => kinds[value] === 'array')) return direct;
   return [...direct, ...evaluation.element(file, ref).filter(value => kinds[value] === 'fn')];

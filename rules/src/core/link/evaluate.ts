@@ -31,8 +31,9 @@ export class Evaluator implements Evaluation {
   readonly stores = new StoreTable();
   readonly memoised = new Set<Value>();
   flows: Flows = { args: new Map(), given: new Map() };
+  /** Results by file and ref, and what each was read from. */
   private readonly memo: (readonly Value[] | undefined)[][];
-  private readonly memoDepends: number[][];
+  private readonly memoDepends: Uint8Array[];
   private readonly members = new Memo();
   private readonly exports = new Memo();
   private readonly elements = new Memo();
@@ -45,8 +46,8 @@ export class Evaluator implements Evaluation {
     readonly catalog: Catalog,
     readonly values: Values,
   ) {
-    this.memo = program.facts.map(() => []);
-    this.memoDepends = program.facts.map(() => []);
+    this.memo = program.facts.map(({ refs }) => new Array<undefined>(refs.length));
+    this.memoDepends = program.facts.map(({ refs }) => new Uint8Array(refs.length));
     // The hierarchy is read with what is known before it; what asked for it is read anew.
     this.hierarchy.fill(program, values, (file, ref) => this.eval(file, ref));
     this.forget(ON_HIERARCHY);
@@ -74,13 +75,16 @@ export class Evaluator implements Evaluation {
     this.depends |= reason;
   }
 
+  /** What {@link remember} kept. */
+  private recall(memo: Memo, holder: number, name: string): readonly Value[] | undefined {
+    const known = memo.get(holder, name);
+    if (!known) return undefined;
+    this.depends |= known.depends;
+    return known.values;
+  }
+
   /** Remembers a result with what it was read from. */
   private remember(memo: Memo, holder: number, name: string, compute: () => readonly Value[]): readonly Value[] {
-    const known = memo.get(holder, name);
-    if (known) {
-      this.depends |= known.depends;
-      return known.values;
-    }
     const outer = this.depends;
     this.depends = 0;
     const entry = memo.open(holder, name);
@@ -95,7 +99,7 @@ export class Evaluator implements Evaluation {
     const known = memo[ref];
     const depends = this.memoDepends[file]!;
     if (known !== undefined) {
-      this.depends |= depends[ref] ?? 0;
+      this.depends |= depends[ref]!;
       return known;
     }
     if (this.depth > MAX_DEPTH) return NOTHING;
@@ -165,11 +169,13 @@ export class Evaluator implements Evaluation {
   }
 
   member(value: Value, name: string): readonly Value[] {
-    return this.remember(this.members, value, name, () => memberOf(this, value, name));
+    const known = this.recall(this.members, value, name);
+    return known ?? this.remember(this.members, value, name, () => memberOf(this, value, name));
   }
 
   exported(file: number, name: string): readonly Value[] {
-    return this.remember(this.exports, file, name, () => findExport(this, file, name));
+    const known = this.recall(this.exports, file, name);
+    return known ?? this.remember(this.exports, file, name, () => findExport(this, file, name));
   }
 
   element(file: number, ref: RefId): readonly Value[] {
@@ -177,7 +183,8 @@ export class Evaluator implements Evaluation {
   }
 
   elementOf(value: Value): readonly Value[] {
-    return this.remember(this.elements, value, '', () => elementOf(this, value));
+    const known = this.recall(this.elements, value, '');
+    return known ?? this.remember(this.elements, value, '', () => elementOf(this, value));
   }
 
   resultsOf(value: Value): readonly Value[] {

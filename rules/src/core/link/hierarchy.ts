@@ -13,6 +13,7 @@ export class Hierarchy {
   private readonly external = new Map<string, string[]>();
   private readonly lineages = new Map<string, readonly ClassRef[]>();
   private readonly families = new Map<string, readonly ClassRef[]>();
+  private readonly allExternals = new Map<string, readonly string[]>();
 
   /** Reads the heritage of every class. What it evaluates may itself ask for what is known so far. */
   fill(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]): void {
@@ -28,6 +29,7 @@ export class Hierarchy {
   private forget(): void {
     this.lineages.clear();
     this.families.clear();
+    this.allExternals.clear();
   }
 
   private add(child: ClassRef, value: Value, values: Values): void {
@@ -37,7 +39,10 @@ export class Hierarchy {
       this.forget();
       append(this.parents, keyOf(child), parent);
       append(this.children, keyOf(parent), child);
-    } else if (values.kinds[value] === 'external') append(this.external, keyOf(child), values.paths[value]!);
+    } else if (values.kinds[value] === 'external') {
+      this.allExternals.clear();
+      append(this.external, keyOf(child), values.paths[value]!);
+    }
   }
 
   /** The class and its ancestors, nearest first. */
@@ -63,7 +68,13 @@ export class Hierarchy {
 
   /** Paths of other packages' classes and interfaces that `of` extends or implements. */
   externals(of: ClassRef): readonly string[] {
-    return this.lineage(of).flatMap(c => this.external.get(keyOf(c)) ?? []);
+    const key = keyOf(of);
+    let found = this.allExternals.get(key);
+    if (!found) {
+      found = this.lineage(of).flatMap(c => this.external.get(keyOf(c)) ?? []);
+      this.allExternals.set(key, found);
+    }
+    return found;
   }
 }
 

@@ -5,6 +5,8 @@ import { paramCalls, type ParamCalls } from './param-calls.js';
 /** A function of the whole project: the file's first number plus the function's index in it. */
 export type FunctionId = number;
 
+const NO_PARAMS: ReadonlySet<number> = new Set();
+
 /** All files' facts side by side, in path order, with one numbering of functions. */
 export class Program {
   readonly paths: readonly string[];
@@ -70,13 +72,13 @@ export class Program {
 
   /** Parameters of `fn` that closures it returns call. */
   wrappedParams(file: number, fn: number): ReadonlySet<number> {
-    const { functions, refs } = this.facts[file]!;
     const calls = this.paramCalls(file).get(fn);
-    const returned = new Set(
-      functions[fn]!.returns.flatMap(ref => (refs[ref]![0] === 'fn' ? [refs[ref]![1] as number] : [])),
-    );
+    if (!calls) return NO_PARAMS;
+    const { functions, refs } = this.facts[file]!;
+    const returned = new Set<number>();
+    for (const ref of functions[fn]!.returns) if (refs[ref]![0] === 'fn') returned.add(refs[ref]![1] as number);
+    if (returned.size === 0) return NO_PARAMS;
     const wrapped = new Set<number>();
-    if (!calls || returned.size === 0) return wrapped;
     for (const [index, callers] of calls) {
       if ([...callers].some(caller => this.isWithin(file, caller, returned))) wrapped.add(index);
     }

@@ -1,7 +1,7 @@
 import type { CallbackRow } from '../../catalog/schema.js';
 import { passes } from '../arguments.js';
 import type { Value } from '../values.js';
-import { handedOver } from './callbacks.js';
+import { handedOver, type HandedOver } from './callbacks.js';
 import { inheritCallbacks, runHandedOver } from './handed-over.js';
 import type { CallSite, Linking } from './linking.js';
 
@@ -12,6 +12,10 @@ export function linkExternal(linking: Linking, site: CallSite, value: Value): 'e
   const path = evaluation.values.paths[value]! + (call.kind === 'new' ? '.new' : '');
   externals.push({ fn: from, call: index, path });
   const rows = evaluation.catalog.callbackRows(path);
+  if (rows.length === 0) {
+    inheritCallbacks(linking, site, path);
+    return 'external';
+  }
   const fits = rows.filter(row => passes(evaluation, file, call, row.when));
   if (fits.length > 0) runFirst(linking, site, fits, path);
   else if (!rows.some(row => row.mode.runs === 'never')) inheritCallbacks(linking, site, path);
@@ -20,10 +24,12 @@ export function linkExternal(linking: Linking, site: CallSite, value: Value): 'e
 
 /** Rows may speak of different arguments; of two that speak of one function the first counts. */
 function runFirst(linking: Linking, site: CallSite, rows: readonly CallbackRow[], path: string): void {
-  const claimed = new Set<Value>();
-  for (const handed of rows.flatMap(row => handedOver(linking.evaluation, site.file, site.call, row))) {
-    if (claimed.has(handed.fn)) continue;
-    claimed.add(handed.fn);
-    runHandedOver(linking, site, handed, path);
+  const handed: HandedOver[] = [];
+  for (const row of rows) handed.push(...handedOver(linking.evaluation, site.file, site.call, row));
+  const claimed = handed.length > 1 ? new Set<Value>() : undefined;
+  for (const one of handed) {
+    if (claimed?.has(one.fn)) continue;
+    claimed?.add(one.fn);
+    runHandedOver(linking, site, one, path);
   }
 }

@@ -24,8 +24,9 @@ function addLaunched(found: ConventionRoots, file: number, call: CallFact): void
   const { evaluation } = found;
   const { program, catalog, values } = evaluation;
   for (const value of evaluation.eval(file, call.callee)) {
+    if (values.kinds[value] !== 'external') continue;
     const path = values.paths[value]! + (call.kind === 'new' ? '.new' : '');
-    const row = path === '' ? undefined : catalog.launches.get(path);
+    const row = catalog.launches.get(path);
     const target = row && fileNamedBy(program, file, namingArgument(program, file, call, row));
     if (row && target !== undefined) found.add(program.id(target, 0), row.context, path, `started by \`${path}\``);
   }
