@@ -30,7 +30,12 @@ export interface ContextReason {
 export interface ExplainedCall {
   readonly line: number;
   readonly text: string;
-  readonly targets: readonly { readonly name: string; readonly file?: string; readonly line?: number; readonly tier: Tier }[];
+  readonly targets: readonly {
+    readonly name: string;
+    readonly file?: string;
+    readonly line?: number;
+    readonly tier: Tier;
+  }[];
   /** Why it could not be resolved, when there are no targets. */
   readonly unresolved?: string;
 }

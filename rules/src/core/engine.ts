@@ -85,10 +85,10 @@ class Engine implements Analysis {
 
   findings(query: Query = {}): readonly Finding[] {
     const all = hazards
-      .filter((rule) => query.rules?.includes(rule.id) ?? true)
-      .flatMap((rule) => this.ofRule(rule, query.options?.[rule.id] as RuleOptions | undefined));
+      .filter(rule => query.rules?.includes(rule.id) ?? true)
+      .flatMap(rule => this.ofRule(rule, query.options?.[rule.id] as RuleOptions | undefined));
     return all.filter(
-      (finding) =>
+      finding =>
         (query.file === undefined || finding.file === query.file) &&
         (query.strict === true || finding.certainty === 'certain') &&
         (query.suppressed === 'keep' || !suppressed(finding, this.files.get(finding.file)!, this.port)),
@@ -119,7 +119,8 @@ class Engine implements Analysis {
       counts.set(base, nth);
       const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
       const sink = sinks.size === bySpan.size ? bySpan.get(`${problem.file} ${problem.span[0]}`) : undefined;
-      const known = sink ?? [...sinks].find(([call]) => call.file === problem.file && call.span[0] === problem.span[0])?.[1];
+      const known =
+        sink ?? [...sinks].find(([call]) => call.file === problem.file && call.span[0] === problem.span[0])?.[1];
       if (known) this.sinks.set(finding, { solution, sink: known });
       findings.push(finding);
     }
@@ -134,7 +135,7 @@ class Engine implements Analysis {
 
   explain(path: string): Explanation | undefined {
     const facts = this.files.get(path);
-    return facts && explain(this.solve(), path, (file) => this.port.text(file) ?? '');
+    return facts && explain(this.solve(), path, file => this.port.text(file) ?? '');
   }
 
   stats(): AnalysisStats {
@@ -150,10 +151,20 @@ class Engine implements Analysis {
         resolved[key] = (resolved[key] ?? 0) + 1;
       }
     }
-    const skipped = program.paths.flatMap((file, i) => (program.facts[i]!.skipped ? [{ file, why: program.facts[i]!.skipped }] : []));
-    const handlers = contexts.roots.filter((root) => root.handler).length;
+    const skipped = program.paths.flatMap((file, i) =>
+      program.facts[i]!.skipped ? [{ file, why: program.facts[i]!.skipped }] : [],
+    );
+    const handlers = contexts.roots.filter(root => root.handler).length;
     const sorted = Object.fromEntries(Object.entries(resolved).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { files: program.paths.length, skipped, lines, functions: program.functionCount, calls, resolved: sorted, handlers };
+    return {
+      files: program.paths.length,
+      skipped,
+      lines,
+      functions: program.functionCount,
+      calls,
+      resolved: sorted,
+      handlers,
+    };
   }
 }
 

@@ -33,7 +33,7 @@ function explainFunction(page: Page, fn: FunctionId, fact: FunctionFact): Explai
     name: fact.kind === 'module' ? '(module)' : fact.name === '' ? '(anonymous)' : fact.name,
     line: line(fact.span[0]),
     endLine: line(fact.span[1]),
-    contexts: solution.contexts.of(fn).map((context) => reasonFor(solution, fn, context)),
+    contexts: solution.contexts.of(fn).map(context => reasonFor(solution, fn, context)),
     calls: callsOf(page, fn),
     effects: effectsOf(solution, fn),
     silences: silencesOf(page, fn),
@@ -45,7 +45,7 @@ function reasonFor(solution: Solution, fn: FunctionId, context: ContextKind): Co
   const { contexts, graph, program } = solution;
   const came = new Map<FunctionId, Edge | undefined>([[fn, undefined]]);
   for (const at of came.keys()) {
-    const root = contexts.rootsOf(at).find((r) => r.context === context);
+    const root = contexts.rootsOf(at).find(r => r.context === context);
     const module = contexts.modules.get(at);
     const reason = root?.reason ?? (module?.context === context ? module.reason : undefined);
     if (reason !== undefined) {
@@ -56,13 +56,24 @@ function reasonFor(solution: Solution, fn: FunctionId, context: ContextKind): Co
       if (!came.has(edge.from) && contexts.has(edge.from, context)) came.set(edge.from, edge);
     }
   }
-  const reason = context === 'unknown-export' ? 'exported, and nothing in the project calls it' : 'by the guard around the call';
-  return { context, reason: program.fact(fn).kind === 'module' ? 'loaded by another file' : reason, certainty: 'certain', route: [] };
+  const reason =
+    context === 'unknown-export' ? 'exported, and nothing in the project calls it' : 'by the guard around the call';
+  return {
+    context,
+    reason: program.fact(fn).kind === 'module' ? 'loaded by another file' : reason,
+    certainty: 'certain',
+    route: [],
+  };
 }
 
-function routeFrom(solution: Solution, start: FunctionId, came: ReadonlyMap<FunctionId, Edge | undefined>): RouteStep[] {
+function routeFrom(
+  solution: Solution,
+  start: FunctionId,
+  came: ReadonlyMap<FunctionId, Edge | undefined>,
+): RouteStep[] {
   const steps: RouteStep[] = [];
-  for (let edge = came.get(start); edge && steps.length < MAX_ROUTE; edge = came.get(edge.to)) steps.push(edgeStep(solution, edge));
+  for (let edge = came.get(start); edge && steps.length < MAX_ROUTE; edge = came.get(edge.to))
+    steps.push(edgeStep(solution, edge));
   return steps;
 }
 
@@ -70,7 +81,12 @@ function edgeStep({ program }: Solution, edge: Edge): RouteStep {
   const file = program.file(edge.from);
   const facts = program.facts[file]!;
   const to = program.fact(edge.to);
-  const span = edge.load !== undefined ? facts.imports[edge.load]!.token : edge.call < 0 ? program.fact(edge.from).head : facts.calls[edge.call]!.token;
+  const span =
+    edge.load !== undefined
+      ? facts.imports[edge.load]!.token
+      : edge.call < 0
+        ? program.fact(edge.from).head
+        : facts.calls[edge.call]!.token;
   const verb = edge.kind === 'load' ? 'loads' : edge.kind === 'call' ? 'calls' : 'runs';
   const name = edge.kind === 'load' ? program.paths[program.file(edge.to)]! : to.name;
   return { file: program.paths[file]!, span, message: `${verb} ${name === '' ? 'a function' : mention(name)}` };
@@ -80,12 +96,12 @@ function callsOf(page: Page, fn: FunctionId): ExplainedCall[] {
   const { program, graph, linked } = page.solution;
   const file = program.file(fn);
   const outcomes = linked.graph.outcomes[file]!;
-  return program.callNumbers(fn).map((number) => {
+  return program.callNumbers(fn).map(number => {
     const call = program.call(file, number);
-    const edges = (graph.out[fn] ?? []).filter((edge) => edge.call === number);
+    const edges = (graph.out[fn] ?? []).filter(edge => edge.call === number);
     const path = page.solution.externalPath(fn, number);
     const targets = [
-      ...edges.map((edge) => target(page, edge)),
+      ...edges.map(edge => target(page, edge)),
       ...(path === undefined ? [] : [{ name: apiName(path), tier: 'C' as const }]),
     ];
     const unresolved = targets.length > 0 ? undefined : whyUnresolved(outcomes[number]!);
@@ -99,7 +115,10 @@ function whyUnresolved(outcome: string): string | undefined {
   return outcome === 'external' ? 'the API has no row in the catalogue' : undefined;
 }
 
-function target({ solution: { program }, line }: Page, edge: Edge): { name: string; file: string; line: number; tier: Tier } {
+function target(
+  { solution: { program }, line }: Page,
+  edge: Edge,
+): { name: string; file: string; line: number; tier: Tier } {
   const fact = program.fact(edge.to);
   const file = program.paths[program.file(edge.to)]!;
   return { name: fact.name === '' ? '(anonymous)' : fact.name, file, line: line(fact.head[0], file), tier: edge.tier };
@@ -147,7 +166,7 @@ function sinksBy(solution: Solution): ReadonlyMap<FunctionId, readonly Sink[]> {
 /** Blocking calls that are not reported, and why. */
 function silencesOf({ solution, line }: Page, fn: FunctionId): { line: number; what: string; why: string }[] {
   const { program } = solution;
-  return (sinksBy(solution).get(fn) ?? []).flatMap((sink) => {
+  return (sinksBy(solution).get(fn) ?? []).flatMap(sink => {
     const why = silence(solution, sink);
     const call = program.call(program.file(fn), sink.call);
     return why === undefined ? [] : [{ line: line(call.token[0]), what: apiName(sink.path), why }];
@@ -166,5 +185,7 @@ function silence(solution: Solution, sink: Sink): string | undefined {
   }
   if (sink.guards?.exits) return 'the process exits right after it';
   const found = contexts.of(sink.fn);
-  return found.length === 0 ? 'nothing in the project calls its function' : `its function runs in these contexts only: ${found.join(', ')}`;
+  return found.length === 0
+    ? 'nothing in the project calls its function'
+    : `its function runs in these contexts only: ${found.join(', ')}`;
 }

@@ -63,15 +63,7 @@ export type RefId = number;
  */
 export type Ref = readonly [kind: string, ...operands: (string | number | boolean)[]];
 
-export type FunctionKind =
-  | 'module'
-  | 'function'
-  | 'arrow'
-  | 'method'
-  | 'constructor'
-  | 'getter'
-  | 'setter'
-  | 'field';
+export type FunctionKind = 'module' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter' | 'field';
 
 export interface Parameter {
   readonly name: string;

@@ -6,7 +6,8 @@ export function suppressed(finding: Finding, facts: FileFacts, port: FilesPort):
   if (facts.suppressions.length === 0) return false;
   const line = lineAt(port.text(finding.file) ?? '', finding.span[0]);
   return facts.suppressions.some(
-    ({ from, to, rules }) => line >= from && (to === 0 || line <= to) && (rules.length === 0 || rules.includes(finding.ruleId)),
+    ({ from, to, rules }) =>
+      line >= from && (to === 0 || line <= to) && (rules.length === 0 || rules.includes(finding.ruleId)),
   );
 }
 

@@ -29,7 +29,13 @@ export function routeText(through: readonly string[], handlers: number): string 
 }
 
 /** A finding as one sentence: "`a` blocks …; it is reached through `b -> c`." */
-export function fullMessage({ message, routeText: route }: { readonly message: string; readonly routeText: string }): string {
+export function fullMessage({
+  message,
+  routeText: route,
+}: {
+  readonly message: string;
+  readonly routeText: string;
+}): string {
   return route === '' ? message : `${message.replace(/\.$/, '')}; ${route}`;
 }
 

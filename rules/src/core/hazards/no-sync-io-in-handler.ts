@@ -74,4 +74,3 @@ function wording(call: BlockingCall, route: Route): Pick<Problem, 'messageId' | 
   const param = decidedBy.property === undefined ? decidedBy.name : `${decidedBy.name}.${decidedBy.property}`;
   return { messageId: 'blocksWhen', data: { ...data, within: call.within, param, value: String(decidedBy.truthy) } };
 }
-

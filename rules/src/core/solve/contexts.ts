@@ -50,7 +50,7 @@ export class Contexts {
   }
 
   of(fn: FunctionId): ContextKind[] {
-    return CONTEXTS.filter((context) => (this.masks[fn]! & bit(context)) !== 0);
+    return CONTEXTS.filter(context => (this.masks[fn]! & bit(context)) !== 0);
   }
 
   has(fn: FunctionId, context: ContextKind): boolean {
@@ -64,7 +64,15 @@ export class Contexts {
       if (edge.kind !== 'rearms' || edge.context === undefined || !leadsBack(this.graph, edge.to, edge.from)) continue;
       const event = edge.via ?? 'timer';
       const reason = `armed by \`${event}\`, again each time it runs`;
-      roots.push({ fn: edge.to, context: edge.context, tier: edge.tier, event, reason, registrar: edge.from, call: edge.call });
+      roots.push({
+        fn: edge.to,
+        context: edge.context,
+        tier: edge.tier,
+        event,
+        reason,
+        registrar: edge.from,
+        call: edge.call,
+      });
     }
     return roots;
   }
@@ -72,9 +80,11 @@ export class Contexts {
   /** Module bodies: special files by what they are, the rest through who loads them. */
   private modulesFirst(settings: EngineSettings, linked: Linked): void {
     const classify = moduleContext(this.program, settings);
-    const serving = new Set(linked.roots.flatMap((root) => (root.registrar !== undefined && serves(root) ? [root.registrar] : [])));
-    const loads = linked.graph.edges.filter((edge) => edge.kind === 'load');
-    const loaded = new Set(loads.map((edge) => this.program.file(edge.to)));
+    const serving = new Set(
+      linked.roots.flatMap(root => (root.registrar !== undefined && serves(root) ? [root.registrar] : [])),
+    );
+    const loads = linked.graph.edges.filter(edge => edge.kind === 'load');
+    const loaded = new Set(loads.map(edge => this.program.file(edge.to)));
     /** Files that only running functions load get their contexts from those. */
     const lazy = new Set(loaded);
     for (const edge of loads) if (!edge.once) lazy.delete(this.program.file(edge.to));
@@ -82,8 +92,13 @@ export class Contexts {
       const body = this.program.id(file, 0);
       const special = classify(file);
       const serves = special?.context === 'cli' && !special.developer && this.serves(body, serving);
-      if (special) this.modules.set(body, serves ? { context: 'startup', reason: `${special.reason}, but it starts a server` } : special);
-      else if (!loaded.has(file)) this.modules.set(body, { context: 'startup', reason: 'nothing in the project loads it' });
+      if (special)
+        this.modules.set(
+          body,
+          serves ? { context: 'startup', reason: `${special.reason}, but it starts a server` } : special,
+        );
+      else if (!loaded.has(file))
+        this.modules.set(body, { context: 'startup', reason: 'nothing in the project loads it' });
     }
     for (const [body, { context }] of this.modules) this.mark(body, context);
     this.propagate();
@@ -103,7 +118,7 @@ export class Contexts {
 
   /** Deferred callbacks are handlers unless only commands, tests, workers or exits register them. */
   private activate(): void {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = this.sweep(false);
       this.propagate();
     }
@@ -154,7 +169,8 @@ export class Contexts {
       if (this.masks[fn] !== 0 || this.graph.incoming[fn]) continue;
       const fact = this.program.fact(fn);
       const { classes } = this.program.facts[this.program.file(fn)]!;
-      if (fact.exported !== undefined || (fact.class !== undefined && classes[fact.class]!.exported !== undefined)) this.mark(fn, 'unknown-export');
+      if (fact.exported !== undefined || (fact.class !== undefined && classes[fact.class]!.exported !== undefined))
+        this.mark(fn, 'unknown-export');
     }
     this.propagate();
   }

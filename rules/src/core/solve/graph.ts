@@ -39,7 +39,9 @@ export class Graph {
     const { environment, ...rest } = guards;
     // `if (isDevelopment)` and the else branch of `if (isProduction)` run in development only.
     const only = environment.production ? 'environment:production' : 'environment:development';
-    const development = this.evaluator.eval(file, environment.ref).some((value) => this.evaluator.values.paths[value] === only);
+    const development = this.evaluator
+      .eval(file, environment.ref)
+      .some(value => this.evaluator.values.paths[value] === only);
     return development ? { ...rest, development: true } : rest;
   }
 

@@ -44,8 +44,12 @@ const TOOL = picomatch(
 export function moduleContext(program: Program, settings: EngineSettings): (file: number) => ModuleContext | undefined {
   const bins = new Set(program.port.manifest.bins);
   const scripts = new Set(program.port.manifest.scripts);
-  const said = Object.entries(settings.contexts ?? {}).map(([glob, context]) => ({ glob, context, matches: picomatch(glob, { dot: true }) }));
-  return (file) => {
+  const said = Object.entries(settings.contexts ?? {}).map(([glob, context]) => ({
+    glob,
+    context,
+    matches: picomatch(glob, { dot: true }),
+  }));
+  return file => {
     const path = program.paths[file]!;
     const setting = said.find(({ matches }) => matches(path));
     if (setting) return { context: setting.context, reason: `the settings say so of \`${setting.glob}\`` };

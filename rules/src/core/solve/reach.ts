@@ -55,9 +55,15 @@ export class Reach {
     private readonly about: Circumstances,
   ) {
     this.program = graph.program;
-    const certain = this.starts(roots.filter((root) => !root.possible), 'certain');
+    const certain = this.starts(
+      roots.filter(root => !root.possible),
+      'certain',
+    );
     this.search(certain, 'certain');
-    const possible = this.starts(roots.filter((root) => root.possible), 'possible');
+    const possible = this.starts(
+      roots.filter(root => root.possible),
+      'possible',
+    );
     this.search([...[...this.states.values()].flat(), ...possible], 'possible');
   }
 
@@ -76,8 +82,10 @@ export class Reach {
   }
 
   private starts(roots: readonly ActiveRoot[], certainty: Certainty): State[] {
-    return roots.flatMap((root) => {
-      const guards = this.guardsOf(root.fn).map(() => 'u').join('');
+    return roots.flatMap(root => {
+      const guards = this.guardsOf(root.fn)
+        .map(() => 'u')
+        .join('');
       return this.add({ fn: root.fn, root, guards, certainty, steps: 0 }) ?? [];
     });
   }
@@ -85,7 +93,7 @@ export class Reach {
   private add(state: State): State | undefined {
     const known = this.states.get(state.fn);
     if (!known) this.states.set(state.fn, [state]);
-    else if (known.some((other) => other.guards === state.guards)) return undefined;
+    else if (known.some(other => other.guards === state.guards)) return undefined;
     else known.push(state);
     return state;
   }
@@ -96,8 +104,18 @@ export class Reach {
       for (const edge of this.graph.out[state.fn] ?? []) {
         const certainty = this.certainty(state, edge);
         if (certainty === undefined || (pass === 'certain' && certainty === 'possible')) continue;
-        const guards = this.guardsOf(edge.to).map((guard) => this.outcome(edge, guard)).join('');
-        const next = this.add({ fn: edge.to, root: state.root, guards, via: edge, before: state, certainty, steps: state.steps + 1 });
+        const guards = this.guardsOf(edge.to)
+          .map(guard => this.outcome(edge, guard))
+          .join('');
+        const next = this.add({
+          fn: edge.to,
+          root: state.root,
+          guards,
+          via: edge,
+          before: state,
+          certainty,
+          steps: state.steps + 1,
+        });
         if (next) queue.push(next);
       }
     }
@@ -109,7 +127,11 @@ export class Reach {
     // A module that start-up has loaded already does not run again.
     if (edge.kind === 'load' && (!edge.once || this.about.isStartedWith(edge.to))) return undefined;
     if (outcome === 'no' || this.isSaidOtherwise(edge.to)) return undefined;
-    const doubtful = edge.once || this.about.boots(edge.to) || (edge.tier === 'D' && edge.candidates !== 1) || state.certainty === 'possible';
+    const doubtful =
+      edge.once ||
+      this.about.boots(edge.to) ||
+      (edge.tier === 'D' && edge.candidates !== 1) ||
+      state.certainty === 'possible';
     return doubtful ? 'possible' : outcome;
   }
 
@@ -126,7 +148,7 @@ export class Reach {
     const doubtful = guards.memoised === true || guards.development === true;
     const { param } = guards;
     if (!param) return { outcome: doubtful ? 'possible' : 'certain' };
-    const index = this.guardsOf(state.fn).findIndex((other) => same(other, param));
+    const index = this.guardsOf(state.fn).findIndex(other => same(other, param));
     const outcome = (state.guards[index] ?? 'u') as Outcome;
     if (outcome === 'n') return { outcome: 'no' };
     if (outcome === 'u' && param.flag) return { outcome: 'possible', decidedBy: param };
@@ -139,7 +161,7 @@ export class Reach {
     const found: ParamGuard[] = [];
     for (const call of this.program.callsOf(fn)) {
       const param = call.guards?.param;
-      if (param && !found.some((other) => same(other, param))) found.push(param);
+      if (param && !found.some(other => same(other, param))) found.push(param);
     }
     this.guardLists.set(fn, found);
     return found;

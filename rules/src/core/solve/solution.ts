@@ -29,9 +29,9 @@ export class Solution {
   readonly sinks: readonly Sink[];
   private readonly booting: ReadonlySet<FunctionId>;
   private readonly circumstances: Circumstances = {
-    isStartedWith: (fn) => this.contexts.has(fn, 'startup'),
-    boots: (fn) => this.booting.has(fn),
-    isTest: (fn) => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
+    isStartedWith: fn => this.contexts.has(fn, 'startup'),
+    boots: fn => this.booting.has(fn),
+    isTest: fn => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
   };
   private externalIndex: ReadonlyMap<string, string> | undefined;
   private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
@@ -46,17 +46,19 @@ export class Solution {
     this.graph = new Graph(program, this.linked.evaluator, this.linked.graph.edges);
     this.contexts = new Contexts(this.graph, this.linked, settings);
     this.sinks = this.findSinks();
-    this.booting = this.graph.leadingTo(this.linked.graph.externals.filter(({ path }) => path.endsWith('.listen')).map(({ fn }) => fn));
+    this.booting = this.graph.leadingTo(
+      this.linked.graph.externals.filter(({ path }) => path.endsWith('.listen')).map(({ fn }) => fn),
+    );
   }
 
   /** Handlers of the wanted contexts. */
   handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
-    return this.contexts.roots.filter((root) => root.handler && (contexts as readonly string[]).includes(root.context));
+    return this.contexts.roots.filter(root => root.handler && (contexts as readonly string[]).includes(root.context));
   }
 
   /** Path of the API that a call goes to, where the catalogue knows it. */
   externalPath(fn: FunctionId, call: number): string | undefined {
-    this.externalIndex ??= new Map(this.linked.graph.externals.map((e) => [`${e.fn} ${e.call}`, e.path]));
+    this.externalIndex ??= new Map(this.linked.graph.externals.map(e => [`${e.fn} ${e.call}`, e.path]));
     return this.externalIndex.get(`${fn} ${call}`);
   }
 
@@ -78,14 +80,18 @@ export class Solution {
   reach(contexts: readonly HandlerContext[]): Reach {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach) this.reaches.set(key, (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), this.circumstances)));
+    if (!reach)
+      this.reaches.set(
+        key,
+        (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), this.circumstances)),
+      );
     return reach;
   }
 
   /** Node's own modules are in memory, and what start-up has loaded is not read again. */
   private loadsFile(file: number, call: number): boolean {
     const [kind, specifier] = this.program.facts[file]!.refs[this.program.call(file, call).args[0] ?? 0]!;
-    const load = this.program.facts[file]!.imports.findIndex((i) => i.kind === 'require' && i.specifier === specifier);
+    const load = this.program.facts[file]!.imports.findIndex(i => i.kind === 'require' && i.specifier === specifier);
     const target = load < 0 ? -1 : this.program.target(file, load);
     if (target >= 0 && this.contexts.has(this.program.id(target, 0), 'startup')) return false;
     return kind !== 'literal' || !(this.catalog.module(String(specifier)) ?? String(specifier)).startsWith('node:');
@@ -104,7 +110,7 @@ export class Solution {
       // A function tagged `@blocking` is told where it is called.
       if (catalog.nonblocking.has(path) || program.fact(fn).tags?.blocking) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
-      const row = catalog.blocking.get(path)?.find((r) => passes(this.linked.evaluator, file, fact, r.when));
+      const row = catalog.blocking.get(path)?.find(r => passes(this.linked.evaluator, file, fact, r.when));
       if (row) add({ fn, call, path, row, guards: this.graph.callGuards(file, call) });
     }
     for (const edge of this.linked.graph.edges) {
@@ -123,6 +129,7 @@ let latest: { readonly key: string; readonly catalog: Catalog } | undefined;
 /** Expanding all rows takes longer than solving a small project: the catalogue of equal settings is kept. */
 function catalogFor({ blocking, nonblocking, offloaders, runs }: EngineSettings): Catalog {
   const key = JSON.stringify([blocking, nonblocking, offloaders, runs]);
-  if (latest?.key !== key) latest = { key, catalog: new Catalog({ blocking, nonblocking, offloaders, runs } as EngineSettings) };
+  if (latest?.key !== key)
+    latest = { key, catalog: new Catalog({ blocking, nonblocking, offloaders, runs } as EngineSettings) };
   return latest.catalog;
 }

@@ -10,17 +10,21 @@ export function routeTo(solution: Solution, sink: Sink, reached: Reached, contex
   const chain = chainOf(reached.state);
   const { program } = solution;
   const { root } = reached.state;
-  const names = chain.slice(1).map((state) => program.fact(state.fn).name);
+  const names = chain.slice(1).map(state => program.fact(state.fn).name);
   const through = names.filter((name, i) => name !== '' && name !== names[i - 1]);
   const param = reached.decidedBy && program.fact(sink.fn).params[reached.decidedBy.param];
   return {
     certainty: reached.certainty,
     event: root.event === '' ? root.context : root.event,
     kind: root.context === 'render' ? 'renders' : root.registrar === undefined ? 'runs' : 'fires',
-    steps: [handlerStep(solution, root), ...chain.slice(1).map((state) => edgeStep(solution, state)), sinkStep(solution, sink)],
+    steps: [
+      handlerStep(solution, root),
+      ...chain.slice(1).map(state => edgeStep(solution, state)),
+      sinkStep(solution, sink),
+    ],
     through,
     handlers: countHandlers(solution, sink, contexts),
-    once: sink.guards?.memoised === true || chain.some((state) => state.via && runsOnce(solution, state)),
+    once: sink.guards?.memoised === true || chain.some(state => state.via && runsOnce(solution, state)),
     ...(reached.decidedBy && { decidedBy: { ...reached.decidedBy, name: param?.name ?? '' } }),
   };
 }
@@ -55,7 +59,8 @@ function edgeStep({ program }: Solution, state: State): RouteStep {
     return { file: path, span: load.token, message: `loads ${mention(load.specifier)}` };
   }
   const at = edge.call < 0 ? program.fact(edge.from).head : facts.calls[edge.call]!.token;
-  if (edge.kind === 'call') return { file: path, span: at, message: kind === 'field' ? `initialises ${to}` : `calls ${to}` };
+  if (edge.kind === 'call')
+    return { file: path, span: at, message: kind === 'field' ? `initialises ${to}` : `calls ${to}` };
   const handed = name === '' ? 'a function' : mention(name);
   const where = edge.via === undefined || edge.via === '' ? '' : ` through ${mention(edge.via)}`;
   return { file: path, span: edge.call < 0 ? span : at, message: `runs ${handed}${where}` };
@@ -63,7 +68,11 @@ function edgeStep({ program }: Solution, state: State): RouteStep {
 
 export function sinkStep({ program }: Solution, sink: Sink): RouteStep {
   const file = program.file(sink.fn);
-  return { file: program.paths[file]!, span: program.call(file, sink.call).token, message: `calls ${mention(apiName(sink.path))}` };
+  return {
+    file: program.paths[file]!,
+    span: program.call(file, sink.call).token,
+    message: `calls ${mention(apiName(sink.path))}`,
+  };
 }
 
 /** How many handlers get to a sink over certain edges. */
