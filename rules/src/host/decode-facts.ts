@@ -1,4 +1,14 @@
-import type { CallFact, ClassFact, FileFacts, FunctionFact, ImportFact, ObjectFact, Parameter, Ref, Span } from '../core/model.js';
+import type {
+  CallFact,
+  ClassFact,
+  FileFacts,
+  FunctionFact,
+  ImportFact,
+  ObjectFact,
+  Parameter,
+  Ref,
+  Span,
+} from '../core/model.js';
 import {
   CALL,
   FUNCTION,
@@ -34,6 +44,12 @@ const IS_REF = 'r'.charCodeAt(0);
 const IS_NUMBER = 'n'.charCodeAt(0);
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function entry<T>(table: readonly T[], index: number): T {
+  const found = table[index];
+  if (found === undefined) throw new RangeError('facts are in another notation');
+  return found;
+}
 
 /** Members by name, as the extractor makes them: `constructor` is in it only when it was written. */
 function table(members: ClassFact['members']): ClassFact['members'] {
@@ -92,7 +108,7 @@ class Decoder {
   private ref(id: number): Ref {
     const code = this.numbers.read();
     if (code === 0) return this.value() as Ref;
-    const [kind, operands] = OPERANDS[code]!;
+    const [kind, operands] = entry(OPERANDS, code);
     if (operands === '*') return [kind, ...this.refs()];
     if (operands === 'n*') return [kind, this.numbers.read() - 1, ...this.refs()];
     if (operands.length === 0) return [kind];
@@ -130,7 +146,7 @@ class Decoder {
     const receiver = has & FUNCTION.receiver ? this.numbers.read() : undefined;
     const exported = has & FUNCTION.exported ? (this.value() as string) : undefined;
     const name = this.value() as string;
-    const kind = FUNCTION_KINDS[this.numbers.read()]!;
+    const kind = entry(FUNCTION_KINDS, this.numbers.read());
     const parent = this.numbers.read() - 1;
     const span = this.span();
     const head = this.span();
@@ -173,7 +189,7 @@ class Decoder {
     const rest = has & REST ? (this.value() as object) : undefined;
     const guards = has & CALL.guards ? (this.value() as NonNullable<ImportFact['guards']>) : undefined;
     const specifier = this.value() as string;
-    const kind = IMPORT_KINDS[this.numbers.read()]!;
+    const kind = entry(IMPORT_KINDS, this.numbers.read());
     const fn = this.numbers.read();
     return { specifier, kind, fn, token: this.span(), ...(guards && { guards }), ...rest };
   }

@@ -60,16 +60,46 @@ export const IMPORT_KINDS: readonly ImportFact['kind'][] = ['import', 'require',
 /** Bits that say which optional fields follow. `REST`: fields without a place of their own, as a value. */
 export const REST = 1;
 export const CALL = { new: 2, spread: 4, awaited: 8, guards: 16 } as const;
-export const FUNCTION = { async: 2, generator: 4, static: 8, returnType: 16, class: 32, receiver: 64, exported: 128 } as const;
+export const FUNCTION = {
+  async: 2,
+  generator: 4,
+  static: 8,
+  returnType: 16,
+  class: 32,
+  receiver: 64,
+  exported: 128,
+} as const;
 export const PARAMETER = { type: 2, initial: 4, rest: 8 } as const;
 
 type Fields<T> = readonly (keyof T)[];
 /** Fields that are written in order; all others of a fact are its rest. */
 export const CALL_FIELDS: Fields<CallFact> = [
-  'kind', 'fn', 'callee', 'args', 'token', 'span', 'segment', 'spread', 'awaited', 'guards',
+  'kind',
+  'fn',
+  'callee',
+  'args',
+  'token',
+  'span',
+  'segment',
+  'spread',
+  'awaited',
+  'guards',
 ];
 export const FUNCTION_FIELDS: Fields<FunctionFact> = [
-  'name', 'kind', 'parent', 'span', 'head', 'params', 'returns', 'async', 'generator', 'static', 'returnType', 'class', 'receiver', 'exported',
+  'name',
+  'kind',
+  'parent',
+  'span',
+  'head',
+  'params',
+  'returns',
+  'async',
+  'generator',
+  'static',
+  'returnType',
+  'class',
+  'receiver',
+  'exported',
 ];
 export const PARAMETER_FIELDS: Fields<Parameter> = ['name', 'type', 'initial', 'rest'];
 export const IMPORT_FIELDS: Fields<ImportFact> = ['specifier', 'kind', 'fn', 'token', 'guards'];

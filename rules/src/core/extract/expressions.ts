@@ -12,7 +12,10 @@ const K = ts.SyntaxKind;
 
 /** Records the calls and functions inside `node` and returns the value it stands for. */
 export function expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
-  return walk.deeper(() => visit(walk, node, purpose));
+  walk.enter();
+  const value = visit(walk, node, purpose);
+  walk.leave();
+  return value;
 }
 
 function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
@@ -102,7 +105,11 @@ export function children(walk: Walk, node: ts.Node): void {
     if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return;
     if (ts.isJsxAttribute(child) && jsxHandler(walk, child)) return;
     if (isValueExpression(child)) walk.visit.expression(walk, child);
-    else walk.deeper(() => children(walk, child));
+    else {
+      walk.enter();
+      children(walk, child);
+      walk.leave();
+    }
   });
 }
 

@@ -4,7 +4,6 @@ import type {
   CallGuards,
   ClassFact,
   ExportFact,
-  FileFacts,
   FunctionFact,
   ImportFact,
   ObjectFact,
@@ -14,7 +13,6 @@ import type {
   StoreFact,
   VariableFact,
 } from '../model.js';
-import { finishedFacts } from './finished-facts.js';
 import type { Scope } from './scope.js';
 
 type Mutable<V> = V extends Span ? V : V extends readonly (infer U)[] ? U[] : V;
@@ -33,7 +31,7 @@ interface NameUse {
 
 /**
  * Collects the facts of one file during a single walk. Names are resolved when the walk is over,
- * so hoisting needs no second pass: a name is a placeholder ref until {@link FactsBuilder.finish}.
+ * so hoisting needs no second pass: a name is a placeholder ref until {@link FactsBuilder.resolveNames}.
  * Refs are only listed until then; which are used, and which are equal, is found out at the end.
  */
 export class FactsBuilder {
@@ -103,8 +101,11 @@ export class FactsBuilder {
     if (value !== UNKNOWN) this.assignments.push({ scope, name, value });
   }
 
-  /** Binds names: assigned values go to their variables, placeholders say what they are the same as. */
-  private resolveNames(): void {
+  /**
+   * Binds names, once, after the walk: assigned values go to their variables, placeholders say what
+   * they are the same as.
+   */
+  resolveNames(): void {
     for (const { scope, name, value } of this.assignments) {
       const bound = scope.find(name);
       const ref = bound === undefined ? undefined : this.refs[bound];
@@ -114,18 +115,6 @@ export class FactsBuilder {
       const bound = type ? scope.findType(name) : scope.find(name);
       this.refs[ref] = bound === undefined ? ['global', name] : bound === ref ? PLACEHOLDER : ['same', bound];
     }
-  }
-
-  /**
-   * The facts, when the walk is over; the builder must not be used any more.
-   * @param settle - the guards as they are, now that the whole file is known
-   */
-  finish(
-    settle: (guards: CallGuards) => CallGuards | undefined,
-    rest: Pick<FileFacts, 'suppressions' | 'directives' | 'lines'> & { shebang?: true },
-  ): FileFacts {
-    this.resolveNames();
-    return { ...finishedFacts(this, settle), ...(this.commonjs && { commonjs: true as const }), ...rest };
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileFacts, FunctionFact, SkipReason } from '../model.js';
 import { classLike } from './classes.js';
 import { expression } from './expressions.js';
 import { FactsBuilder, type Draft } from './facts-builder.js';
+import { finishedFacts } from './finished-facts.js';
 import { functionLike } from './functions.js';
 import { settleMemo } from './guards.js';
 import { MemoKeys } from './memo-keys.js';
@@ -61,12 +62,14 @@ function walkFile(source: ts.SourceFile, tagged: boolean): FileFacts {
   const body: Draft<FunctionFact> = { name: '', kind: 'module', parent: -1, span: [0, text.length], head: [0, 0], params: [], returns: [] };
   builder.functions.push(body);
   walk.visit.statements(walk, source.statements);
-  return builder.finish((guards) => settleMemo(walk, guards), {
+  return {
+    ...finishedFacts(builder, (guards) => settleMemo(walk, guards)),
+    ...(builder.commonjs && { commonjs: true as const }),
     suppressions: suppressions(source),
     directives: directives(source),
     lines: source.getLineStarts().length,
     ...(text.startsWith('#!') && { shebang: true as const }),
-  });
+  };
 }
 
 function directives(source: ts.SourceFile): string[] {

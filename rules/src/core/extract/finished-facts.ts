@@ -9,10 +9,13 @@ type Finished = Pick<
 type Members = Record<string, RefId[]>;
 
 /**
- * Gives every fact the final ids of its refs, and its final guards. Changes the facts in place:
- * they are the builder's own.
+ * What a builder collected, when the walk is over: names resolved, every fact with the final ids of
+ * its refs and its final guards. Changes the facts in place, so the builder must not be used any more.
+ *
+ * @param settle - the guards as they are, now that the whole file is known
  */
 export function finishedFacts(builder: FactsBuilder, settle: (guards: CallGuards) => CallGuards | undefined): Finished {
+  builder.resolveNames();
   const table = new RefTable(builder.refs);
   const settled = settledGuards(table, settle);
   for (const call of builder.calls) {

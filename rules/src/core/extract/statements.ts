@@ -58,7 +58,9 @@ function isProcessExit(node: ts.Statement): boolean {
 }
 
 export function statement(walk: Walk, node: ts.Statement): void {
-  walk.deeper(() => visit(walk, node));
+  walk.enter();
+  visit(walk, node);
+  walk.leave();
 }
 
 function visit(walk: Walk, node: ts.Statement): void {

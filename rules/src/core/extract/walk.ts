@@ -56,12 +56,13 @@ export class Walk {
     return [node.getStart(this.facts.source), node.end];
   }
 
-  /** Runs `body` one level deeper. @throws {TooDeep} past the limit. */
-  deeper<T>(body: () => T): T {
+  /** Goes one level deeper, until {@link leave}. @throws {TooDeep} past the limit. */
+  enter(): void {
     if (++this.depth > MAX_DEPTH) throw new TooDeep();
-    const result = body();
+  }
+
+  leave(): void {
     this.depth--;
-    return result;
   }
 
   inBlock(body: () => void): void {
