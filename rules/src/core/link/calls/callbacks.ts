@@ -72,6 +72,9 @@ export function eventName(
   if (typeof row.event === 'string') return row.event;
   const name = literal(evaluation, file, call.args[row.event?.arg ?? 0]);
   const method = LAST_NAME.exec(api)?.[1] ?? api;
-  if (typeof name !== 'string') return !row.event && method === 'use' ? 'request' : method;
+  if (typeof name !== 'string') {
+    if (row.event) return method;
+    return method === 'use' ? 'request' : VERBS.has(method) ? method.toUpperCase() : method;
+  }
   return VERBS.has(method) && name.startsWith('/') ? `${method.toUpperCase()} ${name}` : name;
 }

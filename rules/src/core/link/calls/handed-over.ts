@@ -1,6 +1,6 @@
 import { LIFECYCLE_EVENTS } from '../../catalog/lifecycle-events.js';
 import type { CallbackRow, Mode, ShapeRow } from '../../catalog/schema.js';
-import type { RefId, Tier } from '../../model.js';
+import type { FileFacts, RefId, Tier } from '../../model.js';
 import { literal } from '../arguments.js';
 import { functionIdOf } from '../function-values.js';
 import { paramOf } from '../param-calls.js';
@@ -23,8 +23,32 @@ type RootMode = Extract<Mode, { runs: 'deferred' | 'offloaded' }>;
 
 /** Functions handed to an API nobody described run, if at all, on behalf of the call. */
 export function inheritCallbacks(linking: Linking, site: CallSite, path: string): void {
-  for (const handed of handedOver(linking.evaluation, site.file, site.call, UNDESCRIBED)) {
-    runHandedOver(linking, site, handed, path);
+  const { evaluation, program } = linking;
+  // What gives back its argument runs nothing.
+  if (evaluation.catalog.identities.has(path)) return;
+  for (const handed of handedOver(evaluation, site.file, site.call, UNDESCRIBED)) {
+    const ref = site.call.args[handed.arg] ?? 0;
+    if (isNamedHere(program.facts[site.file]!, ref)) runHandedOver(linking, site, handed, path);
+  }
+}
+
+/** Whether an argument names its function here, rather than holding whatever flowed into it from elsewhere. */
+function isNamedHere({ refs, variables }: FileFacts, ref: RefId): boolean {
+  const [kind, of] = refs[ref]!;
+  switch (kind) {
+    case 'fn':
+    case 'import':
+    case 'param':
+    case 'array':
+      return true;
+    case 'member':
+      return refs[of as number]![0] !== 'param';
+    case 'var':
+      return variables[of as number]!.values.every(value => refs[value]![0] === 'fn');
+    case 'call':
+      return refs[of as number]![0] === 'member' && refs[of as number]![2] === 'bind';
+    default:
+      return false;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { FunctionId, Program } from '../program.js';
 import { functionOfKey, paramKey } from '../flows.js';
 
+const NONE: ReadonlySet<FunctionId> = new Set();
+
 /** `g` hands parameter `index` of `owner` on to parameter `toIndex` of `to`. */
 interface HandedOn {
   readonly owner: FunctionId;
@@ -12,11 +14,14 @@ interface HandedOn {
 
 /**
  * Who runs the functions that callers hand over: first-party callback modes, derived from bodies.
- * A parameter is run by its own function (then a callback runs in the caller's context, as with
- * `map`), or by another function that outlives the call.
+ * A parameter that its own function runs, or a closure of it that finishes what the call began, runs
+ * a callback on behalf of the caller, so that each caller keeps its own. One that a handler runs,
+ * which outlives the call, runs every callback that was ever handed over.
  */
 export class ParameterRuns {
-  private readonly runs = new Map<number, Set<FunctionId>>();
+  private readonly noted = new Map<number, Set<FunctionId>>();
+  private settled = new Map<number, Set<FunctionId>>();
+  private outliving: ReadonlySet<FunctionId> = NONE;
   private readonly handedOn: HandedOn[] = [];
   /** Function to the function on whose behalf it runs, where it is written in place: `list.forEach(() => …)`. */
   private readonly inline = new Map<FunctionId, FunctionId>();
@@ -24,14 +29,8 @@ export class ParameterRuns {
   constructor(private readonly program: Program) {}
 
   /** Notes that running `by` runs parameter `index` of `owner`. */
-  run(owner: FunctionId, index: number, by: FunctionId): boolean {
-    const key = paramKey(owner, index);
-    const set = this.runs.get(key) ?? new Set<FunctionId>();
-    this.runs.set(key, set);
-    const runner = this.climb(by, owner);
-    if (set.has(runner)) return false;
-    set.add(runner);
-    return true;
+  run(owner: FunctionId, index: number, by: FunctionId): void {
+    add(this.noted, paramKey(owner, index), by);
   }
 
   handOn(use: HandedOn): void {
@@ -47,22 +46,23 @@ export class ParameterRuns {
 
   /** Functions that run parameter `index` of `owner`; `owner` itself means: before or on behalf of the call. */
   runners(owner: FunctionId, index: number): ReadonlySet<FunctionId> {
-    return this.runs.get(paramKey(owner, index)) ?? NONE;
+    return this.settled.get(paramKey(owner, index)) ?? NONE;
   }
 
-  /** Re-reads earlier notes after {@link inlined} and carries modes through wrappers, to a fixpoint. */
-  settle(): void {
-    for (const [key, set] of this.runs) {
-      const owner = functionOfKey(key);
-      const settled = [...set].map(by => this.climb(by, owner));
-      set.clear();
-      settled.forEach(by => set.add(by));
-    }
-    for (let changed = true; changed;) {
+  /**
+   * Works out the runners from the notes and carries them through wrappers, to a fixpoint.
+   * @param outliving functions that run again and again on their own account
+   */
+  settle(outliving: ReadonlySet<FunctionId>): void {
+    this.outliving = outliving;
+    this.settled = new Map();
+    for (const [key, set] of this.noted) for (const by of set) add(this.settled, key, this.climb(by, functionOfKey(key)));
+    for (let changed = true; changed; ) {
       changed = false;
       for (const use of this.handedOn) {
-        for (const by of this.runners(use.to, use.toIndex)) {
-          if (this.run(use.owner, use.index, by === use.to ? use.in : by)) changed = true;
+        for (const by of [...this.runners(use.to, use.toIndex)]) {
+          const runner = this.climb(by === use.to ? use.in : by, use.owner);
+          if (add(this.settled, paramKey(use.owner, use.index), runner)) changed = true;
         }
       }
     }
@@ -73,9 +73,16 @@ export class ParameterRuns {
     let at: FunctionId | undefined = fn;
     for (let hops = 0; at !== undefined && hops < 50; hops++) {
       if (at === owner) return owner;
-      at = this.inline.get(at) ?? this.constructorOf(at);
+      at = this.inline.get(at) ?? this.constructorOf(at) ?? this.around(at);
     }
     return fn;
+  }
+
+  /** The function that a closure is written in and finishes the work of. */
+  private around(fn: FunctionId): FunctionId | undefined {
+    const { parent } = this.program.fact(fn);
+    if (parent <= 0 || this.outliving.has(fn)) return undefined;
+    return this.program.id(this.program.file(fn), parent);
   }
 
   /** Field initialisers run with their constructor. */
@@ -88,4 +95,11 @@ export class ParameterRuns {
   }
 }
 
-const NONE: ReadonlySet<FunctionId> = new Set();
+/** Whether the function was new to the key. */
+function add(table: Map<number, Set<FunctionId>>, key: number, fn: FunctionId): boolean {
+  const set = table.get(key) ?? new Set<FunctionId>();
+  table.set(key, set);
+  if (set.has(fn)) return false;
+  set.add(fn);
+  return true;
+}

@@ -1,3 +1,4 @@
+import type { FunctionId } from '../program.js';
 import type { Linking, Use } from './linking.js';
 
 /** Rounds of finding out that a callback written in place runs on behalf of its caller, and so on outwards. */
@@ -6,8 +7,9 @@ const MAX_ROUNDS = 6;
 /** Now that all bodies are read: who runs the callbacks that were given to first-party functions. */
 export function settleUses(linking: Linking): void {
   const { program, runs, uses } = linking;
+  const outliving = outlivingFunctions(linking);
   for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
-    runs.settle();
+    runs.settle(outliving);
     changed = false;
     for (const use of uses) {
       if (!runs.runners(use.to, use.index).has(use.to)) continue;
@@ -16,6 +18,16 @@ export function settleUses(linking: Linking): void {
     }
   }
   for (const use of uses) settleUse(linking, use);
+}
+
+/** Handlers, and functions that set a timer for themselves: they run again and again whoever began it. */
+function outlivingFunctions({ program, roots, edges }: Linking): ReadonlySet<FunctionId> {
+  const found = new Set(roots.map(root => root.fn));
+  for (const { kind, from, to } of edges) {
+    if (kind !== 'rearms' || program.file(from) !== program.file(to)) continue;
+    if (program.isWithin(program.file(to), program.local(from), new Set([program.local(to)]))) found.add(to);
+  }
+  return found;
 }
 
 function settleUse({ program, edges, runs, roots }: Linking, use: Use): void {
