@@ -15,7 +15,8 @@ export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purp
     return walk.visit.expression(walk, right, purpose) && UNKNOWN;
   }
   const target = unwrap(left);
-  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) return destructuring(walk, target, right);
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target))
+    return destructuring(walk, target, right);
   walk.memo.assigned(target, right);
   const owner = assigned(walk, target);
   let value: RefId = UNKNOWN;
@@ -45,11 +46,11 @@ function assigned(walk: Walk, target: ts.Expression): Target {
   const { facts } = walk;
   if (ts.isIdentifier(target) && !(target.text === 'exports' && walk.scope.find('exports') === undefined)) {
     const { scope } = walk;
-    return { purpose: { name: target.text }, store: (value) => facts.assign(scope, target.text, value) };
+    return { purpose: { name: target.text }, store: value => facts.assign(scope, target.text, value) };
   }
   if (ts.isIdentifier(target) || isModuleExports(target)) {
     facts.commonjs = true;
-    return { purpose: {}, store: (value) => void facts.exports.push({ name: '=', value }) };
+    return { purpose: {}, store: value => void facts.exports.push({ name: '=', value }) };
   }
   if (ts.isPropertyAccessExpression(target)) return property(walk, target.expression, target.name.text);
   if (ts.isElementAccessExpression(target)) {
@@ -57,7 +58,7 @@ function assigned(walk: Walk, target: ts.Expression): Target {
     if (ts.isStringLiteralLike(key)) return property(walk, target.expression, key.text);
     walk.visit.expression(walk, key);
     const base = walk.visit.expression(walk, target.expression);
-    return { purpose: {}, store: (value) => store(walk, base, null, value) };
+    return { purpose: {}, store: value => store(walk, base, null, value) };
   }
   walk.visit.expression(walk, target);
   return { purpose: {}, store: () => undefined };
@@ -69,12 +70,16 @@ function property(walk: Walk, base: ts.Expression, name: string): Target {
   const isExports = facts.refs[of]![0] === 'exports';
   const ref = facts.refs[of]!;
   const prototype = ref[0] === 'member' && ref[2] === 'prototype';
-  const receiver = prototype ? facts.ref('instance', ref[1] as RefId) : base.kind === ts.SyntaxKind.ThisKeyword ? of : of;
+  const receiver = prototype
+    ? facts.ref('instance', ref[1] as RefId)
+    : base.kind === ts.SyntaxKind.ThisKeyword
+      ? of
+      : of;
   const owner = prototype ? lastName((base as ts.PropertyAccessExpression).expression) : lastName(base);
   if (base.kind === ts.SyntaxKind.ThisKeyword && ref[0] === 'receiver') constructs(walk, ref[1] as number);
   return {
     purpose: { name: owner === undefined || isExports ? name : `${owner}.${name}`, receiver },
-    store: (value) => {
+    store: value => {
       if (isExports) {
         facts.commonjs = true;
         facts.exports.push({ name, value });
@@ -108,13 +113,21 @@ function isModuleExports(node: ts.Expression): boolean {
 }
 
 /** `({ a, b } = value)`: names take members of the value. */
-function destructuring(walk: Walk, target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression, right: ts.Expression): RefId {
+function destructuring(
+  walk: Walk,
+  target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
+  right: ts.Expression,
+): RefId {
   const value = walk.visit.expression(walk, right);
   if (ts.isArrayLiteralExpression(target)) return value;
   for (const property of target.properties) {
     const name = property.name && ts.isIdentifier(property.name) ? property.name.text : undefined;
     if (name === undefined) continue;
-    const to = ts.isShorthandPropertyAssignment(property) ? property.name : ts.isPropertyAssignment(property) ? property.initializer : undefined;
+    const to = ts.isShorthandPropertyAssignment(property)
+      ? property.name
+      : ts.isPropertyAssignment(property)
+        ? property.initializer
+        : undefined;
     if (to) assigned(walk, unwrap(to)).store(walk.facts.member(value, name));
   }
   return value;

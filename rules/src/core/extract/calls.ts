@@ -17,7 +17,13 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
   const args = walkArguments(walk, node.arguments, name);
   noteCollectionStore(walk, callee, calleeRef, args);
   noteMixIn(walk, calleeRef, args);
-  const call = recordCall(walk, { kind: 'call', callee: calleeRef, args: args.refs, token: calleeToken(walk, callee), node });
+  const call = recordCall(walk, {
+    kind: 'call',
+    callee: calleeRef,
+    args: args.refs,
+    token: calleeToken(walk, callee),
+    node,
+  });
   if (args.spread) call.fact.spread = true;
   if (purpose?.awaited) call.fact.awaited = true;
   if (loaded !== undefined) return loaded;
@@ -27,7 +33,13 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
 export function newExpression(walk: Walk, node: ts.NewExpression): RefId {
   const callee = walk.visit.expression(walk, node.expression);
   const args = walkArguments(walk, node.arguments ?? []);
-  const call = recordCall(walk, { kind: 'new', callee, args: args.refs, token: calleeToken(walk, node.expression), node });
+  const call = recordCall(walk, {
+    kind: 'new',
+    callee,
+    args: args.refs,
+    token: calleeToken(walk, node.expression),
+    node,
+  });
   if (args.spread) call.fact.spread = true;
   return callee === UNKNOWN ? UNKNOWN : walk.facts.ref('new', callee, call.index);
 }
@@ -66,7 +78,7 @@ export function recordCall(walk: Walk, call: Recorded): { index: number; fact: D
 
 function walkArguments(walk: Walk, nodes: readonly ts.Expression[], name?: string): { refs: RefId[]; spread: boolean } {
   let spread = false;
-  const refs = nodes.map((arg) => {
+  const refs = nodes.map(arg => {
     if (ts.isSpreadElement(arg)) {
       spread = true;
       return walk.facts.ref('element', walk.visit.expression(walk, arg.expression));
@@ -80,8 +92,10 @@ function walkArguments(walk: Walk, nodes: readonly ts.Expression[], name?: strin
 function calleeToken(walk: Walk, callee: ts.Expression): Span {
   if (ts.isPropertyAccessExpression(callee)) return walk.span(callee.name);
   if (ts.isElementAccessExpression(callee)) return walk.span(callee.argumentExpression);
-  if (ts.isParenthesizedExpression(callee) || ts.isNonNullExpression(callee)) return calleeToken(walk, callee.expression);
-  if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken) return calleeToken(walk, callee.right);
+  if (ts.isParenthesizedExpression(callee) || ts.isNonNullExpression(callee))
+    return calleeToken(walk, callee.expression);
+  if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return calleeToken(walk, callee.right);
   const span = walk.span(callee);
   if (ts.isIdentifier(callee)) return span;
   const lineEnd = walk.facts.source.text.slice(span[0], span[1]).search(/\r?\n/);
@@ -90,13 +104,16 @@ function calleeToken(walk: Walk, callee: ts.Expression): Span {
 
 function dynamicImport(walk: Walk, node: ts.CallExpression): RefId {
   const [specifier, ...rest] = node.arguments;
-  rest.forEach((arg) => walk.visit.expression(walk, arg));
+  rest.forEach(arg => walk.visit.expression(walk, arg));
   if (!specifier) return UNKNOWN;
   if (!ts.isStringLiteralLike(specifier)) {
     walk.visit.expression(walk, specifier);
     return UNKNOWN;
   }
-  return walk.facts.ref('dynamic', walk.facts.module(specifier.text, 'dynamic', walk.fn, walk.span(specifier), walk.guards));
+  return walk.facts.ref(
+    'dynamic',
+    walk.facts.module(specifier.text, 'dynamic', walk.fn, walk.span(specifier), walk.guards),
+  );
 }
 
 /** What `require('…')` gives, or undefined when the call is none. */
@@ -104,9 +121,13 @@ function requireCall(walk: Walk, node: ts.CallExpression): RefId | undefined {
   const { expression: callee, arguments: args } = node;
   if (!ts.isIdentifier(callee) || callee.text !== 'require' || args.length !== 1) return undefined;
   const specifier = args[0]!;
-  if (!ts.isStringLiteralLike(specifier) || walk.scope.find('require') !== undefined && !isCreateRequire(walk)) return undefined;
+  if (!ts.isStringLiteralLike(specifier) || (walk.scope.find('require') !== undefined && !isCreateRequire(walk)))
+    return undefined;
   walk.facts.commonjs = true;
-  return walk.facts.ref('require', walk.facts.module(specifier.text, 'require', walk.fn, walk.span(specifier), walk.guards));
+  return walk.facts.ref(
+    'require',
+    walk.facts.module(specifier.text, 'require', walk.fn, walk.span(specifier), walk.guards),
+  );
 }
 
 function isCreateRequire(walk: Walk): boolean {
@@ -124,7 +145,12 @@ function noteMixIn(walk: Walk, calleeRef: RefId, { refs: [target, ...sources] }:
 }
 
 /** `jobs.push(job)`, `cache.set(key, value)`: the collection now holds the value. */
-function noteCollectionStore(walk: Walk, callee: ts.Expression, calleeRef: RefId, args: { refs: readonly RefId[] }): void {
+function noteCollectionStore(
+  walk: Walk,
+  callee: ts.Expression,
+  calleeRef: RefId,
+  args: { refs: readonly RefId[] },
+): void {
   if (!ts.isPropertyAccessExpression(callee)) return;
   const position = ADDERS[callee.name.text];
   if (position === undefined || !Object.hasOwn(ADDERS, callee.name.text)) return;

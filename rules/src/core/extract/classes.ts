@@ -27,7 +27,7 @@ export function classLike(walk: Walk, node: ts.ClassLikeDeclaration, purpose: Pu
   const id = facts.classes.push(fact) - 1;
   const value = facts.ref('class', id);
   if (node.name) walk.scope.bind(node.name.text, value);
-  if (node.modifiers?.some((m) => m.kind === K.AbstractKeyword)) fact.abstract = true;
+  if (node.modifiers?.some(m => m.kind === K.AbstractKeyword)) fact.abstract = true;
   const uses = decorators(walk, node);
   if (uses) fact.decorators = uses;
   heritage(walk, node, fact);
@@ -50,11 +50,13 @@ function heritage(walk: Walk, node: ts.ClassLikeDeclaration | ts.InterfaceDeclar
 
 function typeEntity(walk: Walk, node: ts.Expression): RefId {
   if (ts.isIdentifier(node)) return walk.facts.name(walk.scope, node.text, true);
-  return ts.isPropertyAccessExpression(node) ? walk.facts.member(typeEntity(walk, node.expression), node.name.text) : UNKNOWN;
+  return ts.isPropertyAccessExpression(node)
+    ? walk.facts.member(typeEntity(walk, node.expression), node.name.text)
+    : UNKNOWN;
 }
 
 function isStatic(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((m) => m.kind === K.StaticKeyword) ?? false);
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some(m => m.kind === K.StaticKeyword) ?? false);
 }
 
 function classMember(walk: Walk, member: ts.ClassElement, id: number, fact: Draft<ClassFact>, table: Members): void {
@@ -77,7 +79,7 @@ function classMember(walk: Walk, member: ts.ClassElement, id: number, fact: Draf
   if (name === undefined) return;
   const place = { name, class: id, ...(table === fact.statics && { static: true }) };
   if (ts.isPropertyDeclaration(member)) {
-    property(walk, member, place, (value) => value !== UNKNOWN && (table[name] ??= []).push(value));
+    property(walk, member, place, value => value !== UNKNOWN && (table[name] ??= []).push(value));
   } else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
     if (member.body || fact.abstract) (table[name] ??= []).push(walk.visit.functionLike(walk, member, place));
   }

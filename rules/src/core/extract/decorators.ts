@@ -9,6 +9,6 @@ export function decorators(walk: Walk, node: ts.HasDecorators): DecoratorUse[] |
   return found.map(({ expression }) => {
     if (!ts.isCallExpression(expression)) return { callee: walk.visit.expression(walk, expression), args: [] };
     const callee = walk.visit.expression(walk, expression.expression);
-    return { callee, args: expression.arguments.map((arg) => walk.visit.expression(walk, arg)) };
+    return { callee, args: expression.arguments.map(arg => walk.visit.expression(walk, arg)) };
   });
 }

@@ -13,7 +13,7 @@ export function docTags(walk: Walk, node: ts.Node): DocTags | undefined {
   const { text } = walk.facts.source;
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const comments = ts.getLeadingCommentRanges(text, at.getFullStart()) ?? [];
-    const doc = comments.findLast((range) => text.startsWith('/**', range.pos));
+    const doc = comments.findLast(range => text.startsWith('/**', range.pos));
     if (doc) return parseTags(text.slice(doc.pos, doc.end));
     if (!leads(at)) return undefined;
   }

@@ -101,7 +101,7 @@ function text(walk: Walk, node: ts.StringLiteral): RefId {
 
 /** Visits the expressions directly below a node whose own value is not modelled. */
 export function children(walk: Walk, node: ts.Node): void {
-  ts.forEachChild(node, (child) => {
+  ts.forEachChild(node, child => {
     if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return;
     if (ts.isJsxAttribute(child) && jsxHandler(walk, child)) return;
     if (isValueExpression(child)) walk.visit.expression(walk, child);
@@ -116,7 +116,8 @@ export function children(walk: Walk, node: ts.Node): void {
 /** `onClick={save}` registers a handler; the catalogue knows it as a call of `jsx.on`. */
 function jsxHandler(walk: Walk, node: ts.JsxAttribute): boolean {
   const { name, initializer } = node;
-  if (!ts.isIdentifier(name) || !/^on[A-Z]/.test(name.text) || !initializer || !ts.isJsxExpression(initializer)) return false;
+  if (!ts.isIdentifier(name) || !/^on[A-Z]/.test(name.text) || !initializer || !ts.isJsxExpression(initializer))
+    return false;
   if (!initializer.expression) return true;
   const value = walk.visit.expression(walk, initializer.expression, { name: name.text });
   if (value === UNKNOWN) return true;
@@ -216,12 +217,12 @@ function arithmetic(walk: Walk, node: ts.BinaryExpression): RefId {
 }
 
 function arrayLiteral(walk: Walk, node: ts.ArrayLiteralExpression): RefId {
-  const items = node.elements.map((element) =>
+  const items = node.elements.map(element =>
     ts.isSpreadElement(element)
       ? walk.facts.ref('element', walk.visit.expression(walk, element.expression))
       : walk.visit.expression(walk, element),
   );
-  const known = items.filter((item) => item !== UNKNOWN && walk.facts.refs[item]![0] !== 'literal');
+  const known = items.filter(item => item !== UNKNOWN && walk.facts.refs[item]![0] !== 'literal');
   return walk.facts.ref('array', walk.facts.arrays++, ...known);
 }
 
@@ -238,14 +239,16 @@ function noteComponent(walk: Walk): void {
 const REQUEST = /^_?(req|request)$/;
 const RESPONSE = /^_?(res|resp|response|reply)$/;
 const RESPONSE_USES = new Set(
-  'status send json end render redirect writeHead setHeader header set sendStatus sendFile type code download jsonp write locals cookie'.split(' '),
+  'status send json end render redirect writeHead setHeader header set sendStatus sendFile type code download jsonp write locals cookie'.split(
+    ' ',
+  ),
 );
 
 /** Marks functions that use a parameter pair the way handlers use a request and a response. */
 function noteRequestUse(walk: Walk, base: ts.Expression, property: string): void {
   if (!ts.isIdentifier(base) || !RESPONSE.test(base.text) || !RESPONSE_USES.has(property)) return;
-  const param = walk.params.findLast((p) => p.name === base.text);
+  const param = walk.params.findLast(p => p.name === base.text);
   if (!param || param.index === 0) return;
-  const before = walk.params.find((p) => p.fn === param.fn && p.index === param.index - 1);
+  const before = walk.params.find(p => p.fn === param.fn && p.index === param.index - 1);
   if (before && REQUEST.test(before.name)) walk.facts.functions[param.fn]!.requestShape = true;
 }

@@ -72,13 +72,13 @@ export class FactsBuilder {
 
   /** The identifier a placeholder stands for, while the walk is under way. */
   nameOf(ref: RefId): string | undefined {
-    return this.names.findLast((placeholder) => placeholder.ref === ref)?.name;
+    return this.names.findLast(placeholder => placeholder.ref === ref)?.name;
   }
 
   either(refs: readonly RefId[]): RefId {
     const [first = UNKNOWN, second = UNKNOWN] = refs;
     if (refs.length <= 2 && (first === UNKNOWN || second === UNKNOWN || first === second)) return first || second;
-    const known = [...new Set(refs.filter((r) => r !== UNKNOWN))];
+    const known = [...new Set(refs.filter(r => r !== UNKNOWN))];
     if (known.length === 0) return UNKNOWN;
     return known.length === 1 ? known[0]! : this.ref('either', ...known);
   }

@@ -59,11 +59,19 @@ function walkFile(source: ts.SourceFile, tagged: boolean): FileFacts {
   const builder = new FactsBuilder(source);
   const { text } = source;
   const walk = new Walk(builder, visitors, new MemoKeys(), tagged);
-  const body: Draft<FunctionFact> = { name: '', kind: 'module', parent: -1, span: [0, text.length], head: [0, 0], params: [], returns: [] };
+  const body: Draft<FunctionFact> = {
+    name: '',
+    kind: 'module',
+    parent: -1,
+    span: [0, text.length],
+    head: [0, 0],
+    params: [],
+    returns: [],
+  };
   builder.functions.push(body);
   walk.visit.statements(walk, source.statements);
   return {
-    ...finishedFacts(builder, (guards) => settleMemo(walk, guards)),
+    ...finishedFacts(builder, guards => settleMemo(walk, guards)),
     ...(builder.commonjs && { commonjs: true as const }),
     suppressions: suppressions(source),
     directives: directives(source),
@@ -83,7 +91,15 @@ function directives(source: ts.SourceFile): string[] {
 
 /** Facts of a file that is left out. */
 export function emptyFacts(skipped: SkipReason): FileFacts {
-  const body: FunctionFact = { name: '', kind: 'module', parent: -1, span: [0, 0], head: [0, 0], params: [], returns: [] };
+  const body: FunctionFact = {
+    name: '',
+    kind: 'module',
+    parent: -1,
+    span: [0, 0],
+    head: [0, 0],
+    params: [],
+    returns: [],
+  };
   return {
     skipped,
     refs: [['?']],

@@ -35,10 +35,24 @@ export function finishedFacts(builder: FactsBuilder, settle: (guards: CallGuards
     renumber(table, variable.values);
     if (variable.type !== undefined) variable.type = table.id(variable.type);
   }
-  const stores = builder.stores.map(({ target, name, value }): StoreFact => ({ target: table.id(target), name, value: table.id(value) }));
+  const stores = builder.stores.map(({ target, name, value }): StoreFact => ({
+    target: table.id(target),
+    name,
+    value: table.id(value),
+  }));
   const exports = builder.exports.map(({ name, value }): ExportFact => ({ name, value: table.id(value) }));
   const { calls, classes: classFacts, objects, variables, imports } = builder;
-  return { refs: table.refs, functions: builder.functions, calls, classes: classFacts, objects, variables, stores, imports, exports };
+  return {
+    refs: table.refs,
+    functions: builder.functions,
+    calls,
+    classes: classFacts,
+    objects,
+    variables,
+    stores,
+    imports,
+    exports,
+  };
 }
 
 function functions(builder: FactsBuilder, table: RefTable): void {
@@ -50,7 +64,7 @@ function functions(builder: FactsBuilder, table: RefTable): void {
     renumber(table, fact.returns);
     if (fact.returnType !== undefined) fact.returnType = table.id(fact.returnType);
     if (fact.receiver !== undefined) fact.receiver = table.id(fact.receiver);
-    if (fact.decorators) fact.decorators = fact.decorators.map((use) => decorator(table, use));
+    if (fact.decorators) fact.decorators = fact.decorators.map(use => decorator(table, use));
   }
 }
 
@@ -60,12 +74,12 @@ function classes(builder: FactsBuilder, table: RefTable): void {
     renumber(table, fact.implements);
     members(table, fact.members as Members);
     members(table, fact.statics as Members);
-    if (fact.decorators) fact.decorators = fact.decorators.map((use) => decorator(table, use));
+    if (fact.decorators) fact.decorators = fact.decorators.map(use => decorator(table, use));
   }
 }
 
 function decorator(table: RefTable, { callee, args }: DecoratorUse): DecoratorUse {
-  return { callee: table.id(callee), args: args.map((arg) => table.id(arg)) };
+  return { callee: table.id(callee), args: args.map(arg => table.id(arg)) };
 }
 
 function members(table: RefTable, record: Members): void {
@@ -83,7 +97,8 @@ function settledGuards(table: RefTable, settle: (guards: CallGuards) => CallGuar
     if (known.has(guards)) return known.get(guards);
     const kept = settle(guards);
     const environment = kept?.environment;
-    const final = kept && environment ? { ...kept, environment: { ...environment, ref: table.id(environment.ref) } } : kept;
+    const final =
+      kept && environment ? { ...kept, environment: { ...environment, ref: table.id(environment.ref) } } : kept;
     known.set(guards, final);
     return final;
   };

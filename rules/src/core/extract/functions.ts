@@ -47,11 +47,12 @@ function declareFunction(walk: Walk, node: ts.SignatureDeclaration, placed: Plac
     returns: [],
   };
   const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
-  if (modifiers?.some((m) => m.kind === K.AsyncKeyword)) fact.async = true;
+  if (modifiers?.some(m => m.kind === K.AsyncKeyword)) fact.async = true;
   if ((node as ts.FunctionLikeDeclaration).asteriskToken) fact.generator = true;
   if (placed.class !== undefined) fact.class = placed.class;
   if (placed.static) fact.static = true;
-  if (placed.receiver !== undefined && placed.class === undefined && !ts.isArrowFunction(node)) fact.receiver = placed.receiver;
+  if (placed.receiver !== undefined && placed.class === undefined && !ts.isArrowFunction(node))
+    fact.receiver = placed.receiver;
   const uses = ts.canHaveDecorators(node) ? decorators(walk, node) : undefined;
   if (uses) fact.decorators = uses;
   const tags = docTags(walk, node);
@@ -67,7 +68,8 @@ function headOf(walk: Walk, node: ts.Node): readonly [number, number] {
 }
 
 function nameOf(walk: Walk, node: ts.SignatureDeclaration, placed: Placement): string {
-  const own = node.name && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name)) ? node.name.text : undefined;
+  const own =
+    node.name && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name)) ? node.name.text : undefined;
   const owner = placed.class === undefined ? '' : walk.facts.classes[placed.class]!.name;
   if (ts.isConstructorDeclaration(node)) return owner === '' ? 'constructor' : `new ${owner}`;
   const name = own !== undefined && placed.name?.endsWith(`.${own}`) ? placed.name : (own ?? placed.name ?? '');

@@ -70,7 +70,10 @@ function comparison(walk: Walk, test: ts.BinaryExpression): Branches {
 
 /** Branches of `left === right`. */
 function equality(walk: Walk, left: ts.Expression, right: ts.Expression): Branches {
-  const text = `${left.getText(walk.facts.source)}=${right.getText(walk.facts.source)}`.replaceAll(/\[['"](\w+)['"]\]/g, '.$1');
+  const text = `${left.getText(walk.facts.source)}=${right.getText(walk.facts.source)}`.replaceAll(
+    /\[['"](\w+)['"]\]/g,
+    '.$1',
+  );
   if (text === 'require.main=module' || text === 'module=require.main') return { then: { main: true } };
   if (/process\.argv\[1\]|import\.meta\.filename=process/.test(text) && text.includes('import.meta')) {
     return { then: { main: true } };
@@ -139,7 +142,7 @@ function paramTest(walk: Walk, test: ts.Expression): Branches | undefined {
       ? [test.expression.text, test.name.text]
       : [undefined, undefined];
   if (name === undefined) return undefined;
-  const param = walk.params.find((p) => p.fn === walk.fn && p.name === name);
+  const param = walk.params.find(p => p.fn === walk.fn && p.name === name);
   if (!param) return undefined;
   const flag = param.flag || (property ?? name) === 'sync';
   const guard = { kind: 'param' as const, param: param.index, ...(property !== undefined && { property }) };
@@ -168,7 +171,12 @@ export function settleMemo(walk: Walk, guards: PendingGuards | undefined): CallG
 }
 
 export function unwrap(node: ts.Expression): ts.Expression {
-  while (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isAwaitExpression(node)) {
+  while (
+    ts.isParenthesizedExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isAwaitExpression(node)
+  ) {
     node = node.expression;
   }
   return node;

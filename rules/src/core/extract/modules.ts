@@ -14,9 +14,15 @@ export function importStatement(walk: Walk, node: ts.ImportDeclaration | ts.Impo
   if (!ts.isStringLiteral(node.moduleSpecifier)) return;
   const { importClause: clause } = node;
   const typeOnly = clause !== undefined && isTypeOnly(clause);
-  const module = walk.facts.module(node.moduleSpecifier.text, typeOnly ? 'type' : 'import', 0, walk.span(node.moduleSpecifier));
+  const module = walk.facts.module(
+    node.moduleSpecifier.text,
+    typeOnly ? 'type' : 'import',
+    0,
+    walk.span(node.moduleSpecifier),
+  );
   if (!clause) return;
-  const bind = (name: ts.Identifier, imported: string) => walk.scope.bind(name.text, walk.facts.ref('import', module, imported));
+  const bind = (name: ts.Identifier, imported: string) =>
+    walk.scope.bind(name.text, walk.facts.ref('import', module, imported));
   if (clause.name) bind(clause.name, 'default');
   const { namedBindings } = clause;
   if (!namedBindings) return;
@@ -28,19 +34,26 @@ function isTypeOnly(clause: ts.ImportClause): boolean {
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
   if (clause.name || !named || !ts.isNamedImports(named) || named.elements.length === 0) return false;
-  return named.elements.every((element) => element.isTypeOnly);
+  return named.elements.every(element => element.isTypeOnly);
 }
 
 function importEquals(walk: Walk, node: ts.ImportEqualsDeclaration): void {
   const { moduleReference: from } = node;
   if (ts.isExternalModuleReference(from)) {
     if (!ts.isStringLiteralLike(from.expression)) return;
-    const module = walk.facts.module(from.expression.text, node.isTypeOnly ? 'type' : 'import', 0, walk.span(from.expression));
+    const module = walk.facts.module(
+      from.expression.text,
+      node.isTypeOnly ? 'type' : 'import',
+      0,
+      walk.span(from.expression),
+    );
     walk.scope.bind(node.name.text, walk.facts.ref('require', module));
     return;
   }
   const entity = (name: ts.EntityName): RefId =>
-    ts.isIdentifier(name) ? walk.facts.name(walk.scope, name.text) : walk.facts.member(entity(name.left), name.right.text);
+    ts.isIdentifier(name)
+      ? walk.facts.name(walk.scope, name.text)
+      : walk.facts.member(entity(name.left), name.right.text);
   walk.scope.bind(node.name.text, entity(from));
 }
 
@@ -54,12 +67,14 @@ export function exportStatement(walk: Walk, node: ts.ExportDeclaration | ts.Expo
     return;
   }
   const specifier = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier : undefined;
-  const module = specifier && facts.module(specifier.text, node.isTypeOnly ? 'type' : 'import', 0, walk.span(specifier));
+  const module =
+    specifier && facts.module(specifier.text, node.isTypeOnly ? 'type' : 'import', 0, walk.span(specifier));
   const { exportClause } = node;
   if (!exportClause) {
     if (module !== undefined) facts.exports.push({ name: '*', value: facts.ref('import', module, '*') });
   } else if (ts.isNamespaceExport(exportClause)) {
-    if (module !== undefined) facts.exports.push({ name: exportClause.name.text, value: facts.ref('import', module, '*') });
+    if (module !== undefined)
+      facts.exports.push({ name: exportClause.name.text, value: facts.ref('import', module, '*') });
   } else {
     for (const element of exportClause.elements) {
       const local = (element.propertyName ?? element.name).text;
@@ -72,8 +87,8 @@ export function exportStatement(walk: Walk, node: ts.ExportDeclaration | ts.Expo
 /** Records the export of a declaration that carries the `export` keyword. */
 export function markExported(walk: Walk, node: ts.HasModifiers, value: RefId, name?: string): void {
   const modifiers = ts.getModifiers(node);
-  if (!modifiers?.some((m) => m.kind === K.ExportKeyword) || walk.fn !== 0) return;
-  const isDefault = modifiers.some((m) => m.kind === K.DefaultKeyword);
+  if (!modifiers?.some(m => m.kind === K.ExportKeyword) || walk.fn !== 0) return;
+  const isDefault = modifiers.some(m => m.kind === K.DefaultKeyword);
   const exported = isDefault ? 'default' : (name ?? (node as ts.ClassDeclaration).name?.text);
   if (exported === undefined || value === UNKNOWN) return;
   walk.facts.exports.push({ name: exported, value });

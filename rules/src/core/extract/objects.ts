@@ -27,7 +27,11 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression, purp
   return self;
 }
 
-function propertyValue(walk: Walk, property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>, purpose: Purpose): RefId {
+function propertyValue(
+  walk: Walk,
+  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  purpose: Purpose,
+): RefId {
   if (ts.isPropertyAssignment(property)) return walk.visit.expression(walk, property.initializer, purpose);
   if (ts.isShorthandPropertyAssignment(property)) return walk.visit.expression(walk, property.name);
   return walk.visit.functionLike(walk, property, purpose);
@@ -35,7 +39,12 @@ function propertyValue(walk: Walk, property: Exclude<ts.ObjectLiteralElementLike
 
 /** The name of a member where it is written as such; computed names are walked and give undefined. */
 export function propertyName(walk: Walk, name: ts.PropertyName): string | undefined {
-  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) {
+  if (
+    ts.isIdentifier(name) ||
+    ts.isPrivateIdentifier(name) ||
+    ts.isStringLiteralLike(name) ||
+    ts.isNumericLiteral(name)
+  ) {
     return name.text;
   }
   if (ts.isComputedPropertyName(name)) {

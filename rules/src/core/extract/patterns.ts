@@ -5,7 +5,12 @@ import { propertyName } from './objects.js';
 import type { Walk } from './walk.js';
 
 /** Binds the names of a pattern to the parts of `value`: `{ a: { b }, ...rest }`, `[first]`. */
-export function pattern(walk: Walk, name: ts.BindingName, value: RefId, declare: (name: string, value: RefId) => void): void {
+export function pattern(
+  walk: Walk,
+  name: ts.BindingName,
+  value: RefId,
+  declare: (name: string, value: RefId) => void,
+): void {
   if (ts.isIdentifier(name)) {
     declare(name.text, value);
     return;

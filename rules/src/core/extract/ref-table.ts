@@ -55,7 +55,7 @@ export class RefTable {
   }
 
   list(raw: readonly RefId[]): RefId[] {
-    return raw.map((ref) => this.id(ref));
+    return raw.map(ref => this.id(ref));
   }
 
   /** What a ref of the walk says; for a name, what it is bound to. */
@@ -101,7 +101,7 @@ export class RefTable {
       case 'either':
         return this.either(ref);
       case 'array': {
-        const array: Ref = [kind, first!, ...ref.slice(2).map((item) => this.operand(item))];
+        const array: Ref = [kind, first!, ...ref.slice(2).map(item => this.operand(item))];
         return first === -1 ? this.shared(array) : this.add(array);
       }
       case 'alias': {

@@ -122,7 +122,7 @@ function visit(walk: Walk, node: ts.Statement): void {
 
 /** `while`, `do`, `throw`, `with` and whatever else holds expressions and statements. */
 function loops(walk: Walk, node: ts.Node): void {
-  ts.forEachChild(node, (child) => {
+  ts.forEachChild(node, child => {
     if (ts.isStatement(child)) walk.visit.statement(walk, child);
     else if (ts.isExpression(child)) walk.visit.expression(walk, child);
     else children(walk, child);
@@ -146,8 +146,12 @@ function variables(walk: Walk, list: ts.VariableDeclarationList, statementNode?:
       ? walk.visit.expression(walk, initializer, ts.isIdentifier(name) ? { name: name.text } : undefined)
       : UNKNOWN;
     if (ts.isIdentifier(name)) scope.bind(name.text, variable(walk, name.text, value, typeRef, isConst(list)));
-    else walk.visit.pattern(walk, name, walk.facts.either([value, typeRef]), (bound, ref) => scope.bind(bound, variable(walk, bound, ref, UNKNOWN, isConst(list))));
-    if (statementNode && ts.isIdentifier(name)) markExported(walk, statementNode as ts.VariableStatement, scope.find(name.text)!, name.text);
+    else
+      walk.visit.pattern(walk, name, walk.facts.either([value, typeRef]), (bound, ref) =>
+        scope.bind(bound, variable(walk, bound, ref, UNKNOWN, isConst(list))),
+      );
+    if (statementNode && ts.isIdentifier(name))
+      markExported(walk, statementNode as ts.VariableStatement, scope.find(name.text)!, name.text);
   }
 }
 
@@ -211,7 +215,8 @@ function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | 
       return;
     }
     const collection = walk.visit.expression(walk, node.expression);
-    const element = ts.isForOfStatement(node) && collection !== UNKNOWN ? walk.facts.ref('element', collection) : UNKNOWN;
+    const element =
+      ts.isForOfStatement(node) && collection !== UNKNOWN ? walk.facts.ref('element', collection) : UNKNOWN;
     if (ts.isForOfStatement(node) && node.awaitModifier) walk.segment++;
     if (ts.isVariableDeclarationList(node.initializer)) {
       const [declaration] = node.initializer.declarations;

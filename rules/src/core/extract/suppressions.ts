@@ -28,13 +28,18 @@ export function suppressions(source: ts.SourceFile): Suppression[] {
   return [...found, ...open.map(({ from, rules }) => ({ from, to: 0, rules }))];
 }
 
-function close(open: { from: number; rules: readonly string[] }[], found: Suppression[], line: number, rules: readonly string[]): void {
+function close(
+  open: { from: number; rules: readonly string[] }[],
+  found: Suppression[],
+  line: number,
+  rules: readonly string[],
+): void {
   for (let i = open.length - 1; i >= 0; i--) {
     const region = open[i]!;
-    const ends = rules.length === 0 ? region.rules : region.rules.filter((rule) => rules.includes(rule));
+    const ends = rules.length === 0 ? region.rules : region.rules.filter(rule => rules.includes(rule));
     if (rules.length > 0 && ends.length === 0) continue;
     found.push({ from: region.from, to: line, rules: ends });
-    const rest = region.rules.filter((rule) => !ends.includes(rule));
+    const rest = region.rules.filter(rule => !ends.includes(rule));
     if (rest.length > 0) open[i] = { from: region.from, rules: rest };
     else open.splice(i, 1);
   }
@@ -44,8 +49,8 @@ function close(open: { from: number; rules: readonly string[] }[], found: Suppre
 function ruleIds(list: string): string[] {
   return list
     .split(',')
-    .map((id) => id.trim().replace(/^loopguard\//, ''))
-    .filter((id) => id !== '');
+    .map(id => id.trim().replace(/^loopguard\//, ''))
+    .filter(id => id !== '');
 }
 
 function switchedOff(config: string): Suppression[] {
@@ -61,7 +66,9 @@ function lineOf(source: ts.SourceFile, offset: number): number {
 function isComment(source: ts.SourceFile, offset: number): boolean {
   let node: ts.Node = source;
   for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(node, (child) => (child.pos <= offset && offset < child.end ? child : undefined));
+    const inner: ts.Node | undefined = ts.forEachChild(node, child =>
+      child.pos <= offset && offset < child.end ? child : undefined,
+    );
     if (!inner) break;
     node = inner;
   }

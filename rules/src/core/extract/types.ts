@@ -8,9 +8,15 @@ const K = ts.SyntaxKind;
 
 /** Generic types that hold their argument: what one reads from them is of that type. */
 const WRAPPERS = new Set(
-  'Promise PromiseLike Awaited Readonly Required Partial NonNullable DeepReadonly WeakRef Ref ShallowRef Provider'.split(' '),
+  'Promise PromiseLike Awaited Readonly Required Partial NonNullable DeepReadonly WeakRef Ref ShallowRef Provider'.split(
+    ' ',
+  ),
 );
-const COLLECTIONS = new Set('Array ReadonlyArray Set ReadonlySet WeakSet Iterable IterableIterator Generator AsyncIterable AsyncGenerator AsyncIterableIterator'.split(' '));
+const COLLECTIONS = new Set(
+  'Array ReadonlyArray Set ReadonlySet WeakSet Iterable IterableIterator Generator AsyncIterable AsyncGenerator AsyncIterableIterator'.split(
+    ' ',
+  ),
+);
 const KEYED = new Set('Map ReadonlyMap WeakMap Record'.split(' '));
 
 /** A ref that yields values of the written type; unknown for what no call can be made on. */
@@ -23,10 +29,10 @@ export function type(walk: Walk, node: ts.TypeNode | undefined): RefId {
     case K.ArrayType:
       return facts.ref('array', -1, walk.visit.type(walk, (node as ts.ArrayTypeNode).elementType));
     case K.TupleType:
-      return facts.ref('array', -1, ...(node as ts.TupleTypeNode).elements.map((e) => walk.visit.type(walk, e)));
+      return facts.ref('array', -1, ...(node as ts.TupleTypeNode).elements.map(e => walk.visit.type(walk, e)));
     case K.UnionType:
     case K.IntersectionType:
-      return facts.either((node as ts.UnionTypeNode).types.map((t) => walk.visit.type(walk, t)));
+      return facts.either((node as ts.UnionTypeNode).types.map(t => walk.visit.type(walk, t)));
     case K.ParenthesizedType:
     case K.OptionalType:
     case K.NamedTupleMember:
@@ -70,7 +76,8 @@ function importType(walk: Walk, node: ts.ImportTypeNode): RefId {
   if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return UNKNOWN;
   const module = walk.facts.module(argument.literal.text, 'type', 0, walk.span(argument));
   const names: string[] = [];
-  for (let q = qualifier; q; q = ts.isIdentifier(q) ? undefined : q.left) names.unshift(ts.isIdentifier(q) ? q.text : q.right.text);
+  for (let q = qualifier; q; q = ts.isIdentifier(q) ? undefined : q.left)
+    names.unshift(ts.isIdentifier(q) ? q.text : q.right.text);
   const [first, ...rest] = names;
   if (first === undefined) return UNKNOWN;
   const root = walk.facts.ref('import', module, first);

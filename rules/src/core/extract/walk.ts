@@ -21,7 +21,11 @@ export interface Visitors {
   expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId;
   statement(walk: Walk, node: ts.Statement): void;
   statements(walk: Walk, nodes: readonly ts.Statement[]): void;
-  functionLike(walk: Walk, node: ts.SignatureDeclaration, purpose?: Purpose & { class?: number; static?: boolean }): RefId;
+  functionLike(
+    walk: Walk,
+    node: ts.SignatureDeclaration,
+    purpose?: Purpose & { class?: number; static?: boolean },
+  ): RefId;
   classLike(walk: Walk, node: ts.ClassLikeDeclaration, purpose?: Purpose): RefId;
   type(walk: Walk, node: ts.TypeNode | undefined): RefId;
   pattern(walk: Walk, name: ts.BindingName, value: RefId, declare: (name: string, value: RefId) => void): void;
@@ -37,7 +41,8 @@ export class Walk {
   /** Class whose members are being walked, for `super`. */
   class = -1;
   /** Parameters of the functions around, innermost last. */
-  readonly params: { readonly fn: number; readonly name: string; readonly index: number; readonly flag: boolean }[] = [];
+  readonly params: { readonly fn: number; readonly name: string; readonly index: number; readonly flag: boolean }[] =
+    [];
   /** What a local was initialised with, by `<function>:<name>`. */
   readonly localReads = new Map<string, ts.Expression>();
   private depth = 0;

@@ -129,7 +129,6 @@ let latest: { readonly key: string; readonly catalog: Catalog } | undefined;
 /** Expanding all rows takes longer than solving a small project: the catalogue of equal settings is kept. */
 function catalogFor({ blocking, nonblocking, offloaders, runs }: EngineSettings): Catalog {
   const key = JSON.stringify([blocking, nonblocking, offloaders, runs]);
-  if (latest?.key !== key)
-    latest = { key, catalog: new Catalog({ blocking, nonblocking, offloaders, runs } as EngineSettings) };
+  if (latest?.key !== key) latest = { key, catalog: new Catalog({ blocking, nonblocking, offloaders, runs }) };
   return latest.catalog;
 }

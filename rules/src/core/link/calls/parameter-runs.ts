@@ -56,8 +56,9 @@ export class ParameterRuns {
   settle(outliving: ReadonlySet<FunctionId>): void {
     this.outliving = outliving;
     this.settled = new Map();
-    for (const [key, set] of this.noted) for (const by of set) add(this.settled, key, this.climb(by, functionOfKey(key)));
-    for (let changed = true; changed; ) {
+    for (const [key, set] of this.noted)
+      for (const by of set) add(this.settled, key, this.climb(by, functionOfKey(key)));
+    for (let changed = true; changed;) {
       changed = false;
       for (const use of this.handedOn) {
         for (const by of [...this.runners(use.to, use.toIndex)]) {
