@@ -25,7 +25,7 @@ export type ExtractResult =
   | { readonly failure: string };
 
 /** So many bytes cost a thread about as much as starting it does, several times over. */
-const BYTES_PER_WORKER = 4_000_000;
+const BYTES_PER_WORKER = 16_000_000;
 const MOST_WORKERS = 3;
 
 /**
