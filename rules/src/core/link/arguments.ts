@@ -56,10 +56,10 @@ function hasProperty(
   return evaluation.eval(file, ref).some(value => {
     if (evaluation.values.kinds[value] !== 'object') return false;
     const owner = evaluation.values.files[value]!;
-    const members = evaluation.program.facts[owner]!.objects[evaluation.values.indices[value]!]!.members[name];
-    if (!members) return false;
+    const { members } = evaluation.program.facts[owner]!.objects[evaluation.values.indices[value]!]!;
+    if (!Object.hasOwn(members, name)) return false;
     if (!equals) return true;
-    return members.some(member => equals.includes(literal(evaluation, owner, member) as string));
+    return members[name]!.some(member => equals.includes(literal(evaluation, owner, member) as string));
   });
 }
 

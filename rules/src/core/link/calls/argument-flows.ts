@@ -53,9 +53,12 @@ function hand(linking: Linking, site: CallSite, ref: RefId, to: FunctionId, inde
 }
 
 /** Functions that run when whoever gets the argument calls it, or `new`s it. */
-function runnable({ evaluation }: Linking, file: number, ref: RefId): readonly FunctionId[] {
+function runnable({ evaluation, program }: Linking, file: number, ref: RefId): readonly FunctionId[] {
   const { kinds } = evaluation.values;
   const functions = functionsIn(evaluation, file, ref).map(value => functionIdOf(evaluation, value));
+  // A class is followed from where it is named: what flowed in from elsewhere belongs to those who passed it.
+  const [kind] = program.facts[file]!.refs[ref]!;
+  if (kind !== 'class' && kind !== 'import') return functions;
   for (const value of evaluation.eval(file, ref)) {
     if (kinds[value] === 'class') functions.push(...constructors(evaluation, value));
   }

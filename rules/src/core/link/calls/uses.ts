@@ -1,3 +1,4 @@
+import type { FunctionFact } from '../../model.js';
 import type { FunctionId } from '../program.js';
 import type { Linking, Use } from './linking.js';
 
@@ -30,9 +31,15 @@ function outlivingFunctions({ program, roots, edges }: Linking): ReadonlySet<Fun
   return found;
 }
 
+/** What `@runs` says of a parameter; parameters may be called `constructor`. */
+function taggedMode({ tags }: FunctionFact, param: string | undefined): 'sync' | 'deferred' | 'offloaded' | undefined {
+  if (!tags?.runs || param === undefined || !Object.hasOwn(tags.runs, param)) return undefined;
+  return tags.runs[param];
+}
+
 function settleUse({ program, edges, runs, roots }: Linking, use: Use): void {
   const target = program.fact(use.to);
-  const said = target.tags?.runs?.[target.params[use.index]?.name ?? ''];
+  const said = taggedMode(target, target.params[use.index]?.name);
   const via = target.name === '' ? undefined : target.name;
   const { tier, call, caller, fn } = use;
   const own = { tier, call, kind: 'callback' as const, ...(via !== undefined && { via }), from: caller, to: fn };

@@ -54,7 +54,8 @@ function staticMember(evaluation: Evaluation, value: Value, name: string): reado
   const start = { file: values.files[value]!, index: values.indices[value]! };
   if (name === 'prototype') return [values.of('exact', start.file, start.index)];
   for (const { file, index } of hierarchy.lineage(start)) {
-    const own = program.facts[file]!.classes[index]!.statics[name];
+    const { statics } = program.facts[file]!.classes[index]!;
+    const own = Object.hasOwn(statics, name) ? statics[name] : undefined;
     const stored = evaluation.stored(values.of('class', file, index), name);
     if (own || stored.length > 0) return union([stored, ...memberValues(evaluation, file, own ?? [])]);
   }
