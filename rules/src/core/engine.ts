@@ -108,20 +108,17 @@ class Engine implements Analysis {
   }
 
   private run(rule: Hazard, solution: Solution, contexts: readonly HandlerContext[]): readonly Finding[] {
-    const sinks = new Map<BlockingCall, Sink>();
-    const pass = passOver(solution, contexts, sinks);
+    const asked: Asked = { byCall: new Map(), byPlace: new Map() };
+    const pass = passOver(solution, contexts, asked);
     const counts = new Map<string, number>();
     const findings: Finding[] = [];
-    const bySpan = new Map([...sinks].map(([call, sink]) => [`${call.file} ${call.span[0]}`, sink]));
     for (const problem of rule.find(pass)) {
       const base = `${rule.id} ${problem.file} ${problem.subject}`;
       const nth = (counts.get(base) ?? 0) + 1;
       counts.set(base, nth);
       const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
-      const sink = sinks.size === bySpan.size ? bySpan.get(`${problem.file} ${problem.span[0]}`) : undefined;
-      const known =
-        sink ?? [...sinks].find(([call]) => call.file === problem.file && call.span[0] === problem.span[0])?.[1];
-      if (known) this.sinks.set(finding, { solution, sink: known });
+      const sink = asked.byPlace.get(placeKey(problem));
+      if (sink) this.sinks.set(finding, { solution, sink });
       findings.push(finding);
     }
     return findings;
@@ -183,8 +180,16 @@ function findingOf(rule: Hazard, problem: Problem, key: string): Finding {
   };
 }
 
-/** Answers a rule's questions from a solution. */
-function passOver(solution: Solution, contexts: readonly HandlerContext[], calls: Map<BlockingCall, Sink>): Pass {
+/** The sinks behind the calls that a rule was told of; of several at one place, the first. */
+interface Asked {
+  readonly byCall: Map<BlockingCall, Sink>;
+  readonly byPlace: Map<string, Sink>;
+}
+
+const placeKey = ({ file, span }: Pick<Problem, 'file' | 'span'>): string => `${span[0]} ${file}`;
+
+/** Answers a rule's questions from a solution, and notes in `asked` what it told. */
+function passOver(solution: Solution, contexts: readonly HandlerContext[], asked: Asked): Pass {
   const { program } = solution;
   const reach = solution.reach(contexts);
   return {
@@ -199,12 +204,14 @@ function passOver(solution: Solution, contexts: readonly HandlerContext[], calls
           within: program.fact(sink.fn).name,
           guards: sink.guards,
         };
-        calls.set(call, sink);
+        asked.byCall.set(call, sink);
+        const place = placeKey(call);
+        if (!asked.byPlace.has(place)) asked.byPlace.set(place, sink);
         yield call;
       }
     },
     route(call) {
-      const sink = calls.get(call)!;
+      const sink = asked.byCall.get(call)!;
       if (program.fact(sink.fn).tags?.nonblocking) return undefined;
       const reached = reach.reached(sink.fn, sink.guards);
       return reached && routeTo(solution, sink, reached, contexts);

@@ -11,8 +11,14 @@ export function promiseFixes(solution: Solution, sink: Sink, text: string, file:
   if (!sink.row.promise) return [];
   const span = solution.program.call(solution.program.file(sink.fn), sink.call).token;
   const enclosing = canBecomeAsync(solution, sink.fn);
-  const result = awaitPromiseForm(parsed(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
-  return 'refused' in result ? [] : [{ ...result, file }];
+  try {
+    const result = awaitPromiseForm(parsed(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
+    return 'refused' in result ? [] : [{ ...result, file }];
+  } catch (error) {
+    // Recipes walk the tree recursively; facts of a sum of thousands of strings are extracted without recursion.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 let latest: { readonly text: string; readonly file: string; readonly source: ts.SourceFile } | undefined;

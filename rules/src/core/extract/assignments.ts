@@ -70,11 +70,7 @@ function property(walk: Walk, base: ts.Expression, name: string): Target {
   const isExports = facts.refs[of]![0] === 'exports';
   const ref = facts.refs[of]!;
   const prototype = ref[0] === 'member' && ref[2] === 'prototype';
-  const receiver = prototype
-    ? facts.ref('instance', ref[1] as RefId)
-    : base.kind === ts.SyntaxKind.ThisKeyword
-      ? of
-      : of;
+  const receiver = prototype ? facts.ref('instance', ref[1] as RefId) : of;
   const owner = prototype ? lastName((base as ts.PropertyAccessExpression).expression) : lastName(base);
   if (base.kind === ts.SyntaxKind.ThisKeyword && ref[0] === 'receiver') constructs(walk, ref[1] as number);
   return {

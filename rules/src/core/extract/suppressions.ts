@@ -22,8 +22,10 @@ export function suppressions(source: ts.SourceFile): Suppression[] {
     if (kind === 'eslint') found.push(...switchedOff(body));
     else if (kind === 'eslint-disable') open.push({ from: line, rules: ruleIds(body) });
     else if (kind === 'eslint-enable') close(open, found, line, ruleIds(body));
-    else if (kind === 'eslint-disable-line') found.push({ from: line, to: last, rules: ruleIds(body) });
-    else found.push({ from: last + 1, to: last + 1, rules: ruleIds(body) });
+    else if (kind === 'eslint-disable-line') {
+      // ESLint refuses it when it spans lines.
+      if (line === last) found.push({ from: line, to: line, rules: ruleIds(body) });
+    } else found.push({ from: last + 1, to: last + 1, rules: ruleIds(body) });
   }
   return [...found, ...open.map(({ from, rules }) => ({ from, to: 0, rules }))];
 }
@@ -62,13 +64,17 @@ function lineOf(source: ts.SourceFile, offset: number): number {
   return source.getLineAndCharacterOfPosition(offset).line + 1;
 }
 
-/** Whether the text at `offset` is trivia rather than part of a string, template or JSX text. */
+/** Whether a comment begins at `offset`, rather than a part of a string, template, JSX text or other comment. */
 function isComment(source: ts.SourceFile, offset: number): boolean {
   let node: ts.Node = source;
+  let before = 0;
   for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(node, child =>
-      child.pos <= offset && offset < child.end ? child : undefined,
-    );
+    before = Math.max(before, node.pos);
+    const inner: ts.Node | undefined = ts.forEachChild(node, child => {
+      if (child.pos <= offset && offset < child.end) return child;
+      if (child.end <= offset) before = Math.max(before, child.end);
+      return undefined;
+    });
     if (!inner) break;
     node = inner;
   }
@@ -79,5 +85,14 @@ function isComment(source: ts.SourceFile, offset: number): boolean {
     ts.isTemplateTail(node) ||
     ts.isJsxText(node) ||
     ts.isRegularExpressionLiteral(node);
-  return !isText || (offset < node.getStart(source) && !ts.isJsxText(node));
+  if (isText && (offset >= node.getStart(source) || ts.isJsxText(node))) return false;
+  return beginsToken(source, before, offset);
+}
+
+/** @param from - the end of a node: from there to `offset` stand punctuation, keywords and comments only */
+function beginsToken({ text }: ts.SourceFile, from: number, offset: number): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.JSX, text, undefined, from);
+  do scanner.scan();
+  while (scanner.getTokenStart() < offset);
+  return scanner.getTokenStart() === offset;
 }

@@ -3,19 +3,23 @@ import type { CallFact } from '../model.js';
 import type { Evaluation } from './evaluation.js';
 import type { Value } from './values.js';
 
+/** Variables of variables; longer chains are circles: `let a = b, b = a`. */
+const MAX_HOPS = 8;
+
 /** Literal value of an argument, or undefined when it is none. */
 export function literal(
   evaluation: Evaluation,
   file: number,
   ref: number | undefined,
+  hops = 0,
 ): string | number | boolean | undefined {
-  if (ref === undefined) return undefined;
+  if (ref === undefined || hops > MAX_HOPS) return undefined;
   const { refs, variables } = evaluation.program.facts[file]!;
   const [kind, value] = refs[ref]!;
   if (kind === 'literal') return value;
   if (kind === 'var') {
     const { values } = variables[value as number]!;
-    return values.length === 1 ? literal(evaluation, file, values[0]) : undefined;
+    return values.length === 1 ? literal(evaluation, file, values[0], hops + 1) : undefined;
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ import type { ConventionRoots } from './convention-roots.js';
 const HAS_START = /^\.{0,2}\//;
 /** A file at the root of the project, from which paths relative to the working directory are resolved. */
 const ROOT_FILE = 'index.js';
+/** Variables of variables; longer chains are circles: `let a = b, b = a`. */
+const MAX_HOPS = 8;
 
 /** Module bodies handed over by file name: `new Worker('./w.js')`. */
 export function findLaunched(found: ConventionRoots): void {
@@ -42,12 +44,12 @@ function namingArgument(program: Program, file: number, call: CallFact, row: Lau
 }
 
 /** The file a launch argument names: a literal, `new URL('./w.js', import.meta.url)`, `path.join(__dirname, 'w.js')`. */
-function fileNamedBy(program: Program, file: number, ref: RefId | undefined): number | undefined {
-  if (ref === undefined) return undefined;
+function fileNamedBy(program: Program, file: number, ref: RefId | undefined, hops = 0): number | undefined {
+  if (ref === undefined || hops > MAX_HOPS) return undefined;
   const { refs, calls, variables } = program.facts[file]!;
   const [kind, a, b] = refs[ref]!;
-  if (kind === 'var') return fileNamedBy(program, file, variables[a as number]!.values[0]);
-  if (kind === 'new') return fileNamedBy(program, file, calls[b as number]!.args[0]);
+  if (kind === 'var') return fileNamedBy(program, file, variables[a as number]!.values[0], hops + 1);
+  if (kind === 'new') return fileNamedBy(program, file, calls[b as number]!.args[0], hops + 1);
   if (kind === 'call') {
     const names = calls[b as number]!.args.map(arg => refs[arg]!).filter(([argKind]) => argKind === 'literal');
     return names.length === 0 ? undefined : resolve(program, file, names.map(([, name]) => String(name)).join('/'));
