@@ -9,7 +9,7 @@
 /** Half-open range of UTF-16 offsets into a file's text, the byte order mark not counted. */
 export type Span = readonly [start: number, end: number];
 
-/** In which situation a function runs. `design.md` and `hazards.md` define each word. */
+/** In which situation a function runs. */
 export const CONTEXTS = [
   'startup',
   'cli',
@@ -58,6 +58,7 @@ export type RefId = number;
  * | `['returns', ref]` | a function, known by its type only, whose result is `ref` |
  * | `['result', ref]` | what calling `ref` gives, said by `ReturnType` |
  * | `['instance', ref]` | a value whose declared type is the class or interface `ref` |
+ * | `['alias', ref]` | the type that a type alias names; may lead back to itself |
  * | `['environment', name]` | true in this environment only: a comparison of `NODE_ENV` |
  * | `['exports']` | `module.exports` of this file |
  */
@@ -255,7 +256,7 @@ export interface FileFacts {
   readonly lines: number;
 }
 
-/** How far a call edge was taken on trust; see `design.md`, decision 4. */
+/** How far a call edge was taken on trust; see ARCHITECTURE.md, "What a finding rests on". */
 export type Tier = 'A' | 'B' | 'C' | 'D';
 
 export type Certainty = 'certain' | 'possible';

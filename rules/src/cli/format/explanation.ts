@@ -12,7 +12,7 @@ export interface ExplanationContext {
   readonly colors: ReturnType<typeof picocolors.createColors>;
 }
 
-/** How a call was matched with what it calls; `design.md` calls these tiers. */
+/** How a call was matched with what it calls; ARCHITECTURE.md calls these tiers. */
 const TIERS: Readonly<Record<Tier, string>> = {
   A: 'by name or import',
   B: 'by declared type',
