@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+
+const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** Longer than anything takes; a test that waits in vain says for what. */
+const DEADLINE_MS = 30_000;
+
+/** A client that the tests make up: what it can do, and how it answers. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly folders?: readonly string[];
+  readonly settings?: unknown;
+  readonly initializationOptions?: InitializeParams['initializationOptions'];
+}
+
+/** The real server over stdio, as an editor drives it. */
+export class LanguageClient {
+  readonly connection: ProtocolConnection;
+  /** What was published last, by URI. */
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  readonly log: string[] = [];
+  /** Requests of the server that register something, by method. */
+  readonly registered = new Map<string, unknown>();
+  settings: unknown;
+  readonly #server: ChildProcess;
+  readonly #exited: Promise<number | null>;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(private readonly options: ClientOptions) {
+    this.settings = options.settings;
+    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#server.stderr?.setEncoding('utf8').on('data', (text: string) => this.log.push(text));
+    this.#exited = new Promise(resolve => this.#server.once('exit', code => resolve(code)));
+    const { stdin, stdout } = this.#server;
+    if (stdin === null || stdout === null) throw new Error('the server has no pipes');
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#answer();
+    this.connection.listen();
+  }
+
+  get pid(): number | undefined {
+    return this.#server.pid;
+  }
+
+  #answer(): void {
+    const { connection } = this;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params);
+      this.#wake();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
+    connection.onRequest(
+      'client/registerCapability',
+      (params: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        for (const { method, registerOptions } of params.registrations) this.registered.set(method, registerOptions);
+        this.#wake();
+        return null;
+      },
+    );
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    );
+    connection.onRequest('window/workDoneProgress/create', () => null);
+  }
+
+  async start(): Promise<InitializeResult> {
+    const { capabilities = {}, folders = [], initializationOptions } = this.options;
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: folders[0] === undefined ? null : uri(folders[0]),
+      workspaceFolders: folders.map(folder => ({ uri: uri(folder), name: folder })),
+      capabilities,
+      initializationOptions,
+    } satisfies InitializeParams);
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  async open(path: string, text: string, version = 1): Promise<void> {
+    const languageId = path.endsWith('.ts') ? 'typescript' : 'javascript';
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: uri(path), languageId, version, text },
+    });
+  }
+
+  async change(path: string, version: number, contentChanges: readonly object[]): Promise<void> {
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri(path), version },
+      contentChanges,
+    });
+  }
+
+  async close(path: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } });
+  }
+
+  /** Settles when `test` holds, which is asked after each message of the server. */
+  async until(what: string, test: () => boolean): Promise<void> {
+    const late = AbortSignal.timeout(DEADLINE_MS);
+    while (!test()) {
+      await new Promise<void>((resolve, reject) => {
+        const wake = (): void => {
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        this.#waiting.add(wake);
+        late.addEventListener('abort', () => reject(new Error(`waited in vain for ${what}\n${this.log.join('')}`)), {
+          once: true,
+        });
+      });
+    }
+  }
+
+  /** What was published of a file that meets `test`. */
+  async publishedWhere(path: string, test: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const at = uri(path);
+    await this.until(`diagnostics of ${path}`, () => {
+      const known = this.published.get(at);
+      return known !== undefined && test(known.diagnostics);
+    });
+    return this.published.get(at)?.diagnostics ?? [];
+  }
+
+  /** Ends as editors do; the server's exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await this.#exited;
+    this.connection.dispose();
+    return code;
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#waiting]) wake();
+  }
+}
+
+/** URI of an absolute path. */
+export function uri(path: string): string {
+  return URI.file(path).toString();
+}
