@@ -1,15 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type PreviousResultId,
+  ProgressType,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
@@ -25,6 +32,14 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializeParams['initializationOptions'];
 }
 
+/** Diagnostics of the workspace as they come. */
+export interface WorkspaceStream {
+  /** The latest of each file, by URI. */
+  readonly reports: ReadonlyMap<string, WorkspaceDocumentDiagnosticReport>;
+  readonly ended: Promise<void>;
+  readonly cancel: () => void;
+}
+
 /** The real server over stdio, as an editor drives it. */
 export class LanguageClient {
   readonly connection: ProtocolConnection;
@@ -34,6 +49,9 @@ export class LanguageClient {
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
   settings: unknown;
+  /** How often the server asked to be asked for diagnostics again. */
+  refreshes = 0;
+  #streams = 0;
   readonly #server: ChildProcess;
   readonly #exited: Promise<number | null>;
   readonly #waiting = new Set<() => void>();
@@ -75,6 +93,11 @@ export class LanguageClient {
       items.map(() => this.settings ?? null),
     );
     connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
   }
 
   async start(): Promise<InitializeResult> {
@@ -108,20 +131,49 @@ export class LanguageClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } });
   }
 
+  /** Asks for the diagnostics of a file. */
+  async pull(path: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return await this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: uri(path) },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  /** Asks for the diagnostics of the workspace, in parts, until it is cancelled. */
+  pullWorkspace(previousResultIds: readonly PreviousResultId[]): WorkspaceStream {
+    const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
+    const cancellation = new CancellationTokenSource();
+    const partialResultToken = `part-${++this.#streams}`;
+    const take = ({ items }: WorkspaceDiagnosticReportPartialResult): void => {
+      for (const item of items) reports.set(item.uri, item);
+      this.#wake();
+    };
+    this.connection.onProgress(new ProgressType<WorkspaceDiagnosticReportPartialResult>(), partialResultToken, take);
+    const ended = this.connection
+      .sendRequest<WorkspaceDiagnosticReport>(
+        'workspace/diagnostic',
+        { previousResultIds, partialResultToken },
+        cancellation.token,
+      )
+      .then(take, (error: unknown) => {
+        if (!cancellation.token.isCancellationRequested) throw error;
+      });
+    return { reports, ended, cancel: () => cancellation.cancel() };
+  }
+
   /** Settles when `test` holds, which is asked after each message of the server. */
   async until(what: string, test: () => boolean): Promise<void> {
-    const late = AbortSignal.timeout(DEADLINE_MS);
-    while (!test()) {
-      await new Promise<void>((resolve, reject) => {
-        const wake = (): void => {
-          this.#waiting.delete(wake);
-          resolve();
-        };
-        this.#waiting.add(wake);
-        late.addEventListener('abort', () => reject(new Error(`waited in vain for ${what}\n${this.log.join('')}`)), {
-          once: true,
+    let fail: (error: Error) => void = () => undefined;
+    const late = setTimeout(() => fail(new Error(`waited in vain for ${what}\n${this.log.join('\n')}`)), DEADLINE_MS);
+    try {
+      while (!test()) {
+        await new Promise<void>((resolve, reject) => {
+          fail = reject;
+          this.#waiting.add(resolve);
         });
-      });
+      }
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -145,7 +197,9 @@ export class LanguageClient {
   }
 
   #wake(): void {
-    for (const wake of [...this.#waiting]) wake();
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
   }
 }
 

@@ -17,11 +17,12 @@ export class DiagnosticsPush {
   #send(project: Project, files: readonly string[]): void {
     for (const file of files) {
       const { uri, version, diagnostics, id } = reportOf(this.session, project, file);
-      const sent = this.#sent.get(uri);
       const isOpen = version !== null;
-      // Open documents are told each version's answer; of others only what differs.
-      if (sent === id || (sent === undefined && diagnostics.length === 0 && !isOpen)) continue;
-      this.#sent.set(uri, id);
+      // Clients may drop diagnostics of an older version: an open document is told each version's.
+      const state = isOpen && diagnostics.length > 0 ? `${id} ${version}` : id;
+      const known = this.#sent.get(uri);
+      if (known === state || (known === undefined && diagnostics.length === 0)) continue;
+      this.#sent.set(uri, state);
       void this.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(isOpen && { version }) });
     }
   }
