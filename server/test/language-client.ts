@@ -19,6 +19,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { STATUS, type Status } from '#dist/protocol.js';
 
 const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** Longer than anything takes; a test that waits in vain says for what. */
@@ -46,6 +47,7 @@ export class LanguageClient {
   /** What was published last, by URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
+  readonly statuses: Status[] = [];
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
   settings: unknown;
@@ -78,8 +80,13 @@ export class LanguageClient {
       this.published.set(params.uri, params);
       this.#wake();
     });
+    connection.onNotification(STATUS, (status: Status) => {
+      this.statuses.push(status);
+      this.#wake();
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
+      this.#wake();
     });
     connection.onRequest(
       'client/registerCapability',

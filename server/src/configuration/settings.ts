@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
 import type { EngineSettings } from 'eslint-plugin-loopguard/core/port';
 import { SettingsError, validSettings } from 'eslint-plugin-loopguard/host/settings';
@@ -104,11 +105,29 @@ function readRule(
   complain: (problem: string) => void,
 ): RuleSetting {
   const { severity, ...options } = setting;
-  const said = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined));
+  const said = usableOptions(id, options, complain);
   if (severity === undefined || severity === null || severity === 'default') return { options: said };
   if (SEVERITIES.some(known => known === severity)) return { severity: severity as Severity, options: said };
   complain(`loopguard.rules.${id}.severity: must be "default" or ${SEVERITIES.map(s => `"${s}"`).join(' or ')}`);
   return { options: said };
+}
+
+const ajv = new Ajv({ allErrors: true, strict: false });
+
+/** Options that the rule's schema accepts, one by one. */
+function usableOptions(
+  id: string,
+  options: Readonly<Record<string, unknown>>,
+  complain: (problem: string) => void,
+): Record<string, unknown> {
+  const schema = hazards.find(hazard => hazard.id === id)?.schema ?? {};
+  const said = Object.entries(options).filter(([, value]) => value !== null && value !== undefined);
+  const usable = said.filter(([name, value]) => {
+    if (ajv.validate(schema, { [name]: value })) return true;
+    complain(`${ajv.errorsText(ajv.errors?.slice(0, 1), { dataVar: `loopguard.rules.${id}` }).replaceAll('/', '.')}`);
+    return false;
+  });
+  return Object.fromEntries(usable);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
