@@ -12,7 +12,7 @@ import { DiagnosticsPush } from './features/diagnostics-push.js';
 import { FirstAnalysis } from './features/first-analysis.js';
 import { StatusReports } from './features/status.js';
 import { WatchedFiles } from './features/watched-files.js';
-import type { InitializationOptions } from './protocol.js';
+import { EDITOR_CHANGED, type EditorChanged, type InitializationOptions } from './protocol.js';
 import { Session } from './session.js';
 
 /** Serves one client over a connection. Wiring only: what is done stands in `features/`. */
@@ -24,6 +24,7 @@ export function serve(connection: Connection, version: string): void {
 class Server {
   private readonly client: ClientAbilities;
   private readonly options: InitializationOptions;
+  private editor: EditorChanged;
   private readonly session: Session;
   private readonly firstAnalysis: FirstAnalysis;
   private readonly pull: DiagnosticsPull | undefined;
@@ -37,13 +38,13 @@ class Server {
   ) {
     this.client = abilitiesOf(params);
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.editor = this.options;
     this.firstAnalysis = new FirstAnalysis(connection);
     this.session = new Session({
       client: this.client,
       log: message => connection.console.error(message),
       onProgress: (root, done, total) => this.firstAnalysis.progress(root, done, total),
-      eslintFor: () => undefined,
-      isShownByEslint: () => false,
+      editor: () => this.editor,
     });
     this.pull = this.client.pullsDiagnostics ? new DiagnosticsPull(connection, this.session) : undefined;
     if (!this.pull) new DiagnosticsPush(connection, this.session);
@@ -87,6 +88,10 @@ class Server {
       if (!this.isWatching) this.watched.all();
     });
     connection.onDidChangeConfiguration(({ settings }) => void this.configure(settings));
+    connection.onNotification(EDITOR_CHANGED, (editor: EditorChanged) => {
+      this.editor = editor;
+      this.session.reopen();
+    });
     connection.onShutdown(() => this.session.close());
   }
 

@@ -1,6 +1,7 @@
 import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
 import type { ClientAbilities } from './client-abilities.js';
-import { type AskEslint, ProjectRules } from './configuration/project-rules.js';
+import { EslintSources } from './configuration/eslint-sources.js';
+import { ProjectRules } from './configuration/project-rules.js';
 import { DEFAULTS, type Settings } from './configuration/settings.js';
 import type { Locate } from './convert/diagnostic.js';
 import type { Positions } from './convert/positions.js';
@@ -11,6 +12,7 @@ import { Failures } from './project/failures.js';
 import { type OpenDocument, OpenDocuments } from './project/open-documents.js';
 import { Project } from './project/project.js';
 import { type Place, Projects } from './project/projects.js';
+import type { EditorChanged } from './protocol.js';
 
 /** Told of files of a project in which something may look different now. */
 export type OnChanged = (project: Project, files: readonly string[]) => void;
@@ -21,9 +23,8 @@ export interface Surroundings {
   readonly log: (message: string) => void;
   /** Told how far a project is read. */
   readonly onProgress: (root: string, done: number, total: number) => void;
-  /** For a project's root; undefined when ESLint is not to be asked. */
-  readonly eslintFor: (root: string) => AskEslint | undefined;
-  readonly isShownByEslint: () => boolean;
+  /** What the editor said of itself last. */
+  readonly editor: () => EditorChanged;
 }
 
 /**
@@ -38,6 +39,7 @@ export class Session {
   readonly client: ClientAbilities;
   settings: Settings = DEFAULTS;
   readonly #texts: Texts;
+  readonly #eslint: EslintSources;
   readonly #rules = new Map<string, ProjectRules>();
   readonly #listeners: OnChanged[] = [];
   /** Settled when settings and folders are known. */
@@ -54,6 +56,11 @@ export class Session {
     this.documents = new OpenDocuments(client.encoding);
     this.#texts = new Texts(client.encoding);
     this.projects = new Projects(root => this.#open(root));
+    this.#eslint = new EslintSources({
+      folders: () => this.projects.folders,
+      isWanted: () => surroundings.editor().trusted === true && this.settings.eslint !== 'off',
+      log,
+    });
     this.started = new Promise(resolve => (this.#started = resolve));
   }
 
@@ -152,6 +159,7 @@ export class Session {
   /** Reads all projects anew, under the settings of now. */
   reopen(): void {
     this.failures.forget();
+    this.#rules.clear();
     this.#shown = new Map(this.projects.all().map(project => [project.root, project.filesToShow()]));
     this.projects.reopen(this.documents.all().map(({ uri }) => uri));
   }
@@ -164,15 +172,23 @@ export class Session {
     }
   }
 
+  /** ESLint's configuration, or what is installed, is different now. */
+  eslintChanged(): void {
+    this.#eslint.reset();
+    for (const project of this.projects.all()) {
+      void project.eslintChanged().catch((error: unknown) => this.failures.note(`ESLint's configuration`, error));
+    }
+  }
+
   close(): void {
+    this.#eslint.dispose();
     this.projects.close();
     this.background.stop();
   }
 
   #open(root: string): Project {
-    const { eslintFor, isShownByEslint, onProgress, log } = this.surroundings;
-    const rules = new ProjectRules(root, this.settings, eslintFor(root), isShownByEslint, log);
-    this.#rules.set(root, rules);
+    const { onProgress } = this.surroundings;
+    const rules = this.#rulesAt(root);
     const project: Project = new Project({
       root,
       rules,
@@ -181,9 +197,29 @@ export class Session {
       background: this.background,
       failures: this.failures,
       onProgress: (done, total) => onProgress(root, done, total),
+      onOtherSettings: () => this.#reopen(project),
       onChanged: files => this.#tell(project, files),
     });
     return project;
+  }
+
+  #reopen(project: Project): void {
+    this.#shown = new Map([[project.root, project.filesToShow()]]);
+    this.projects.replace(project);
+  }
+
+  #rulesAt(root: string): ProjectRules {
+    const known = this.#rules.get(root);
+    if (known !== undefined) return known;
+    const rules = new ProjectRules({
+      root,
+      settings: this.settings,
+      askEslint: this.#eslint.for(root),
+      isShownByEslint: () => this.settings.eslint === 'auto' && this.surroundings.editor().eslintExtension === true,
+      complain: this.surroundings.log,
+    });
+    this.#rules.set(root, rules);
+    return rules;
   }
 
   #tell(project: Project, files: readonly string[]): void {

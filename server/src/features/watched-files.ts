@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -6,7 +5,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver';
 import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
-import { isEslintConfiguration } from '../configuration/eslint-files.js';
+import { isEslintConfiguration } from '../eslint-config/index.js';
 import { pathOf } from '../convert/uri.js';
 import type { Project } from '../project/project.js';
 import type { Session } from '../session.js';
@@ -14,7 +13,7 @@ import type { Session } from '../session.js';
 /** What the analysis reads: sources, and what says how they belong together. */
 const WATCHED = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
-  '**/{package.json,pnpm-workspace.yaml,tsconfig*.json,jsconfig*.json,.gitignore,loopguard.config.json,.eslintrc*}',
+  '**/{package.json,pnpm-workspace.yaml,tsconfig*.json,jsconfig*.json,.gitignore,loopguard.config.json,.eslintrc*,.eslintignore}',
 ];
 
 /** More changes than this at once are a branch switch: everything is read again, once. */
@@ -50,7 +49,7 @@ export class WatchedFiles {
     for (const { uri, type } of changes) {
       const path = pathOf(uri);
       if (path === undefined) continue;
-      if (isEslintConfiguration(basename(path))) isOtherConfiguration = true;
+      if (isEslintConfiguration(path)) isOtherConfiguration = true;
       // What is open and still there is known from the editor.
       if (type === FileChangeType.Changed && this.session.documents.get(uri) !== undefined) continue;
       for (const project of this.session.projects.all()) {
@@ -58,8 +57,8 @@ export class WatchedFiles {
         if (file !== undefined) this.#waiting.set(project, (this.#waiting.get(project) ?? new Set<string>()).add(file));
       }
     }
-    if (isOtherConfiguration) this.session.reopen();
-    else this.#soon();
+    if (isOtherConfiguration) this.session.eslintChanged();
+    this.#soon();
   }
 
   /** Clients report one by one what a tool changes in one go. */

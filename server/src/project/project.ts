@@ -25,6 +25,8 @@ export interface ProjectOptions {
   readonly failures: Failures;
   /** Told how many files are ready, of how many, while the project is read. */
   readonly onProgress: (done: number, total: number) => void;
+  /** The project has to be read again under the settings that its rules tell now. */
+  readonly onOtherSettings: () => void;
   /** Told of files in which something may look different now: findings, or the start of a route. */
   readonly onChanged: (files: readonly string[]) => void;
 }
@@ -144,6 +146,18 @@ export class Project {
     }
   }
 
+  /** ESLint's configuration may be another one now. */
+  async eslintChanged(): Promise<void> {
+    const workspace = this.#workspace;
+    if (workspace === undefined) return;
+    const { rules, onOtherSettings } = this.options;
+    const before = JSON.stringify(rules.engineSettings);
+    rules.forget();
+    await rules.learn(workspace.port.files());
+    if (JSON.stringify(rules.engineSettings) !== before) onOtherSettings();
+    else if (!this.#isClosed) this.#answerAll(workspace);
+  }
+
   /** Nothing is found in it any more. */
   close(): void {
     this.#isClosed = true;
@@ -157,7 +171,7 @@ export class Project {
     for (const [file, text] of openTexts) this.#pending.set(file, text);
     const isUnwanted = (): boolean => this.#isClosed;
     try {
-      await rules.start([...openTexts.keys()]);
+      await rules.probe([...openTexts.keys()]);
       const steps = openWorkspaceInSteps({ root, settings: rules.engineSettings, onProgress });
       const workspace = await background.run(steps, { isUnwanted });
       this.#takeTexts(workspace);
@@ -176,11 +190,14 @@ export class Project {
 
   /** Rules may be off for most files and on for one: all are asked about, after the first answer. */
   async #learnAll(workspace: Workspace): Promise<void> {
+    const { rules, failures, onOtherSettings } = this.options;
     try {
-      const changed = await this.options.rules.learn(workspace.port.files());
-      if (changed && !this.#isClosed) this.#answerAll(workspace);
+      const learned = await rules.learn(workspace.port.files());
+      if (this.#isClosed) return;
+      if (learned === 'settings') onOtherSettings();
+      else if (learned === 'rules') this.#answerAll(workspace);
     } catch (error) {
-      this.options.failures.note(`ESLint's configuration of ${this.name}`, error);
+      failures.note(`ESLint's configuration of ${this.name}`, error);
     }
   }
 

@@ -82,6 +82,14 @@ export class Projects {
     for (const root of this.#neededRoots(openUris)) this.#at(root);
   }
 
+  /** Reads one project again. */
+  replace(project: Project): void {
+    if (this.#byRoot.get(project.root) !== project) return;
+    project.close();
+    this.#byRoot.delete(project.root);
+    this.#at(project.root);
+  }
+
   close(): void {
     for (const project of this.#byRoot.values()) project.close();
     this.#byRoot.clear();
