@@ -23,9 +23,12 @@ export class EslintSources {
 
   /** How to ask about the files of a project; undefined when nobody is to be asked. */
   for(root: string): AskEslint | undefined {
-    const folder = this.options.folders().find(at => relativeTo(root, at) !== undefined || relativeTo(at, root) !== undefined);
+    const folder = this.options
+      .folders()
+      .find(at => relativeTo(root, at) !== undefined || relativeTo(at, root) !== undefined);
     if (folder === undefined || !this.options.isWanted()) return undefined;
-    return async files => this.#silent.has(folder) ? undefined : this.#answer(folder, await this.#at(folder).ask(files));
+    return async files =>
+      this.#silent.has(folder) ? undefined : this.#answer(folder, await this.#at(folder).ask(files));
   }
 
   /** A configuration, or ESLint itself, is another one now. */
@@ -49,7 +52,8 @@ export class EslintSources {
     if (outcome.kind === 'answered') return outcome.answer.files;
     if (outcome.kind === 'cancelled') return undefined;
     this.#silent.add(folder);
-    const why = outcome.kind === 'timeout' ? 'it did not answer in time' : outcome.kind === 'failed' ? outcome.message : '';
+    const why =
+      outcome.kind === 'timeout' ? 'it did not answer in time' : outcome.kind === 'failed' ? outcome.message : '';
     if (why !== '') this.options.log(`ESLint's configuration of ${folder} is not honoured: ${why}`);
     return undefined;
   }

@@ -118,17 +118,17 @@ describe('eslint-config/broken', () => {
   });
 
   it('says that the folder is not there', async () => {
-    const outcome = await ask({ folder: projectWith(undefined).path('gone') });
+    const outcome = await ask({ folder: projectWith(undefined).at('gone') });
     assert.equal(outcome.kind, 'failed');
     assert.match(outcome.message, /^ESLint cannot be asked: .*ENOENT/u);
   });
 
   it('does not remember a failure', async () => {
     const project = projectWith('eslint', 'throw new Error();');
-    const eslint = new WorkspaceEslint({ folder: project.folder, deadline: 60_000 });
+    const eslint = new WorkspaceEslint({ folder: project.path, deadline: 60_000 });
     cleanups.push(() => eslint.dispose());
-    assert.equal((await eslint.ask([project.path('shop.js')])).kind, 'failed');
+    assert.equal((await eslint.ask([project.at('shop.js')])).kind, 'failed');
     project.write('eslint.config.js', 'export default [{ rules: {} }];');
-    assert.equal((await eslint.ask([project.path('shop.js')])).kind, 'answered');
+    assert.equal((await eslint.ask([project.at('shop.js')])).kind, 'answered');
   });
 });

@@ -15,7 +15,7 @@ for (const version of VERSIONS) {
     let eslint: WorkspaceEslint;
     beforeEach(() => {
       project = new LintProject(version);
-      eslint = new WorkspaceEslint({ folder: project.folder, deadline: 60_000 });
+      eslint = new WorkspaceEslint({ folder: project.path, deadline: 60_000 });
     });
     afterEach(() => {
       eslint.dispose();
@@ -23,8 +23,8 @@ for (const version of VERSIONS) {
     });
 
     async function ask(...files: string[]): Promise<(FileConfiguration | undefined)[]> {
-      const outcome = await eslint.ask(files.map(file => project.path(file)));
-      return files.map(file => answered(outcome).files.get(project.path(file)));
+      const outcome = await eslint.ask(files.map(file => project.at(file)));
+      return files.map(file => answered(outcome).files.get(project.at(file)));
     }
 
     it('reads the recommended configuration', async () => {
@@ -90,7 +90,7 @@ for (const version of VERSIONS) {
 
     it('says whether Loopguard is in use', async () => {
       const uses = async (): Promise<boolean> =>
-        usesLoopguard(answered(await eslint.ask([project.path('shop.js'), project.path('dist/shop.js')])));
+        usesLoopguard(answered(await eslint.ask([project.at('shop.js'), project.at('dist/shop.js')])));
       project.configure('export default [loopguard.configs.recommended];');
       assert.equal(await uses(), true);
       project.configure(
@@ -109,7 +109,7 @@ for (const version of VERSIONS) {
 
     it('answers for thousands of files, and tells how far it is', async () => {
       project.configure('export default [loopguard.configs.recommended];');
-      const files = Array.from({ length: 1_200 }, (_, index) => project.path(`src/${index % 40}/file-${index}.js`));
+      const files = Array.from({ length: 1_200 }, (_, index) => project.at(`src/${index % 40}/file-${index}.js`));
       const steps: string[] = [];
       const outcome = await eslint.ask(files, { progress: (done, total) => steps.push(`${done} of ${total}`) });
       assert.deepEqual(steps, ['500 of 1200', '1000 of 1200', '1200 of 1200']);
@@ -140,8 +140,8 @@ describe('eslint-config/configured by eslintrc', () => {
       JSON.stringify({ root: true, plugins: ['loopguard'], rules, settings, ignorePatterns: ['dist'] }),
     );
     const environment = { ...process.env, ESLINT_USE_FLAT_CONFIG: 'false' };
-    const eslint = new WorkspaceEslint({ folder: project.folder, deadline: 60_000, environment });
-    const files = [project.path('shop.js'), project.path('dist/shop.js')];
+    const eslint = new WorkspaceEslint({ folder: project.path, deadline: 60_000, environment });
+    const files = [project.at('shop.js'), project.at('dist/shop.js')];
     try {
       const rule = { severity: 'warn', options: { contexts: ['request'] } };
       assert.deepEqual(

@@ -29,13 +29,13 @@ describe('eslint-config/lifetime', () => {
   });
 
   function open(options: Partial<WorkspaceEslintOptions> = {}): WorkspaceEslint {
-    return new WorkspaceEslint({ folder: project.folder, deadline: 60_000, ...options });
+    return new WorkspaceEslint({ folder: project.path, deadline: 60_000, ...options });
   }
 
   async function kindOf(asking: Parameters<WorkspaceEslint['ask']>[1] = {}, files = ['shop.js']): Promise<string> {
     return (
       await eslint.ask(
-        files.map(file => project.path(file)),
+        files.map(file => project.at(file)),
         asking,
       )
     ).kind;
@@ -47,9 +47,9 @@ describe('eslint-config/lifetime', () => {
       'export default [loopguard.configs.recommended, { settings }];',
     );
     const settings = async (): Promise<unknown> => {
-      const outcome = await eslint.ask([project.path('shop.js')]);
+      const outcome = await eslint.ask([project.at('shop.js')]);
       assert.equal(outcome.kind, 'answered');
-      return outcome.answer.files.get(project.path('shop.js'))?.settings;
+      return outcome.answer.files.get(project.at('shop.js'))?.settings;
     };
     const [first, second, third] = await Promise.all([settings(), settings(), settings()]);
     assert.notEqual(first, undefined);
@@ -96,9 +96,9 @@ describe('eslint-config/lifetime', () => {
       "const files = name => { while (name.endsWith('stuck.js')); return true; };",
       'export default [loopguard.configs.recommended, { files: [files], rules: {} }];',
     );
-    const asked = new EslintProcess({ folder: project.folder, script: SCRIPT, environment: process.env, idle: 60_000 });
-    assert.equal((await asked.ask([project.path('shop.js')], 60_000)).kind, 'answered');
-    assert.deepEqual(await asked.ask([project.path('stuck.js')], 50), { kind: 'timeout' });
+    const asked = new EslintProcess({ folder: project.path, script: SCRIPT, environment: process.env, idle: 60_000 });
+    assert.equal((await asked.ask([project.at('shop.js')], 60_000)).kind, 'answered');
+    assert.deepEqual(await asked.ask([project.at('stuck.js')], 50), { kind: 'timeout' });
     assert.equal(asked.isRunning, false);
     await lifeline.released();
   });
@@ -136,7 +136,7 @@ describe('eslint-config/lifetime', () => {
     afterEach(() => asking.kill('SIGKILL'));
 
     function start(...more: string[]): void {
-      const args = [script, project.folder, project.path('shop.js'), ...more];
+      const args = [script, project.path, project.at('shop.js'), ...more];
       asking = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     }
 
