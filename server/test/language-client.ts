@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import {
   CancellationTokenSource,
@@ -21,7 +22,7 @@ import {
 import { URI } from 'vscode-uri';
 import { STATUS, type Status } from '#dist/protocol.js';
 
-const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+export const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** Longer than anything takes; a test that waits in vain says for what. */
 const DEADLINE_MS = 30_000;
 
@@ -30,6 +31,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly settings?: unknown;
+  /** Of the server's Node. */
+  readonly execArgv?: readonly string[];
   readonly initializationOptions?: InitializeParams['initializationOptions'];
 }
 
@@ -60,11 +63,16 @@ export class LanguageClient {
 
   constructor(private readonly options: ClientOptions) {
     this.settings = options.settings;
-    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#server = spawn(process.execPath, [...(options.execArgv ?? []), SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     this.#server.stderr?.setEncoding('utf8').on('data', (text: string) => this.log.push(text));
     this.#exited = new Promise(resolve => this.#server.once('exit', code => resolve(code)));
     const { stdin, stdout } = this.#server;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
+    // A test that fails leaves its server behind, which must not keep the run from ending; it ends with us.
+    this.#server.unref();
+    for (const pipe of [stdin, stdout, this.#server.stderr]) (pipe as Socket | null)?.unref();
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#answer();
     this.connection.listen();
