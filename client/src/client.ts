@@ -1,8 +1,9 @@
 import type { ClientCommand, InitializationOptions } from 'loopguard-language-server/protocol';
 import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
-import { type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ErrorHandler, type LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { CrashHandler } from './crash-handler.js';
 import { editorFacts } from './editor-facts.js';
+import { QuietClient } from './quiet-client.js';
 
 const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
@@ -19,7 +20,8 @@ export function createClient(
   giveUp: () => void,
 ): LanguageClient {
   let usual: ErrorHandler | undefined;
-  const client: LanguageClient = new LanguageClient(
+  const errorHandler = new CrashHandler(() => (usual ??= client.createDefaultErrorHandler()), giveUp);
+  const client: LanguageClient = new QuietClient(
     'loopguard',
     'Loopguard',
     {
@@ -36,9 +38,14 @@ export function createClient(
       synchronize: { configurationSection: 'loopguard' },
       outputChannel,
       markdown: { isTrusted: { enabledCommands: OFFERED } },
-      errorHandler: new CrashHandler(() => (usual ??= client.createDefaultErrorHandler()), giveUp),
+      errorHandler,
+      // The failure reaches whoever starts the client.
+      initializationFailedHandler: () => false,
     },
   );
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) errorHandler.ran = true;
+  });
   return client;
 }
 

@@ -7,9 +7,11 @@ import {
 
 /**
  * Restarts the server after a crash as the language client does by itself, up to four times in three
- * minutes, without a word. When it gives up, the person is asked, once.
+ * minutes, without a word. A server that never came to run is not tried again: whoever starts it is told.
  */
 export class CrashHandler implements ErrorHandler {
+  /** The server has answered once. */
+  ran = false;
   readonly #usual: () => ErrorHandler;
   readonly #giveUp: () => void;
 
@@ -24,6 +26,7 @@ export class CrashHandler implements ErrorHandler {
   }
 
   async closed(): Promise<CloseHandlerResult> {
+    if (!this.ran) return { action: CloseAction.DoNotRestart, handled: true };
     const result = await this.#usual().closed();
     if (result.action === CloseAction.DoNotRestart) this.#giveUp();
     return { ...result, handled: true };

@@ -15,7 +15,7 @@ import { brokenServer, type ServerState } from './server-state.js';
 export class Session implements Disposable {
   readonly #context: ExtensionContext;
   readonly #output: LogOutputChannel;
-  readonly #gaveUp = new EventEmitter<undefined>();
+  readonly #gaveUp = new EventEmitter<string>();
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #eventLoopChanged = new EventEmitter<undefined>();
   #client: LanguageClient | undefined;
@@ -24,7 +24,7 @@ export class Session implements Disposable {
   #started: Promise<void> = Promise.resolve();
   #state: ServerState = 'stopped';
 
-  /** The server crashed too often and is not started again. */
+  /** The server does not run and is not started again; says why. */
   readonly onDidGiveUp = this.#gaveUp.event;
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeEventLoop = this.#eventLoopChanged.event;
@@ -81,9 +81,7 @@ export class Session implements Disposable {
 
   async #start(): Promise<void> {
     const client = createClient(this.#context, this.#output, () => {
-      if (this.#client !== client) return;
-      this.#become(brokenServer('The language server crashed again and again, and is not started any more.'));
-      this.#gaveUp.fire(undefined);
+      if (this.#client === client) this.#giveUp('The language server crashed again and again, and is left alone now.');
     });
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
@@ -98,9 +96,14 @@ export class Session implements Disposable {
     try {
       await client.start();
     } catch (error) {
-      // The language client has told the person; the status bar keeps saying it.
-      if (this.#client === client) this.#become(brokenServer(`The language server does not start: ${String(error)}`));
+      this.#output.error(`the language server does not start: ${String(error)}`);
+      if (this.#client === client) this.#giveUp('The language server does not start.');
     }
+  }
+
+  #giveUp(why: string): void {
+    this.#become(brokenServer(why));
+    this.#gaveUp.fire(why);
   }
 
   #become(state: ServerState): void {

@@ -31,17 +31,17 @@ export function showState(
       tree.refresh();
       explanations.refresh();
     }),
-    session.onDidGiveUp(() => void askAfterCrash()),
+    session.onDidGiveUp(why => void askWhatNow(why)),
   ];
 }
 
-async function askAfterCrash(): Promise<void> {
+async function askWhatNow(why: string): Promise<void> {
   const answers: Readonly<Record<string, CommandId>> = {
     Restart: 'loopguard.restartServer',
     'Show Output': 'loopguard.showOutput',
   };
   const answer = await window.showErrorMessage(
-    'Loopguard: the language server crashed again and again, and is not started any more.',
+    `Loopguard: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
     ...Object.keys(answers),
   );
   const command = answer === undefined ? undefined : answers[answer];
