@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { HOMEPAGE } from '../core/page-url.js';
 
 /** What the command says of itself and its documentation. */
 export interface PackageInfo {
@@ -6,17 +7,10 @@ export interface PackageInfo {
   readonly homepage: string;
 }
 
-const HOMEPAGE = 'https://github.com/loopguard/loopguard';
-
 /** Reads the version of the installed package. */
 export function packageInfo(): PackageInfo {
   const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { readonly version: string };
   return { version: manifest.version, homepage: HOMEPAGE };
-}
-
-/** Page of a rule on the web. */
-export function pageUrl(rule: string): string {
-  return `${HOMEPAGE}/blob/main/rules/docs/${rule}.md`;
 }
 
 /** Page of a rule as Markdown, as shipped with the package. */

@@ -1,8 +1,9 @@
 import { type Hazard, hazards } from '../core/hazards/index.js';
+import { pageUrl } from '../core/page-url.js';
 import { discoverProject } from '../host/discover.js';
 import { SettingsError } from '../host/settings.js';
 import { CliError } from './exit.js';
-import { pageText, pageUrl, type PackageInfo } from './package-info.js';
+import { pageText, type PackageInfo } from './package-info.js';
 import type { RuleInfo, Session, SessionOptions, World } from './session.js';
 
 /** The product as the command uses it: the shipped rules, and projects on the disk. */

@@ -1,6 +1,7 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import type { Hazard } from '../core/hazards/index.js';
 import type { Finding, Fix } from '../core/model.js';
+import { pageUrl } from '../core/page-url.js';
 import { fullMessage } from '../core/words.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
@@ -13,7 +14,6 @@ interface Docs {
 export type Rule = TSESLint.RuleModule<string, unknown[], Docs, { Program: () => void }>;
 type Context = Readonly<TSESLint.RuleContext<string, unknown[]>>;
 
-const DOCS = 'https://github.com/loopguard/loopguard/blob/main/rules/docs';
 const REMEDY = 'remedy';
 
 /**
@@ -38,7 +38,7 @@ function metaOf(hazard: Hazard): Rule['meta'] {
     type: 'problem',
     docs: {
       description: hazard.summary,
-      url: `${DOCS}/${hazard.id}.md`,
+      url: pageUrl(hazard.id),
       recommended: hazard.level === 'recommended',
     },
     languages: ['js/js'],

@@ -1,0 +1,190 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+  ResponseError,
+  LSPErrorCodes,
+  type ResultProgressReporter,
+  type UnchangedDocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Project } from '../project/project.js';
+import type { Session } from '../session.js';
+import { type Report, reportOf } from './reports.js';
+
+/** A request for the whole workspace that is kept open: the client is told of changes as they come. */
+interface Stream {
+  readonly progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+  readonly end: () => void;
+}
+
+/** So many other files are told along with the answer for one; the rest comes with the workspace. */
+const MOST_RELATED = 50;
+
+/**
+ * Diagnostics for clients that ask: of a document, and of the workspace. A change in one file can
+ * change what is found in others; clients are told of those by related documents, by the stream of
+ * the workspace, or by being asked to ask again.
+ */
+export class DiagnosticsPull {
+  /** What the client knows of each file. */
+  readonly #known = new Map<string, string>();
+  /** Changed since the client asked. */
+  readonly #dirty = new Map<string, { readonly project: Project; readonly file: string }>();
+  /** Documents that were changed: the client asks about them by itself. */
+  readonly #awaited = new Set<string>();
+  #stream: Stream | undefined;
+  #isRefreshing = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+  ) {
+    session.onChanged((project, files) => this.#changed(project, files));
+    connection.languages.diagnostics.on((params, token) => this.#document(params, token));
+    connection.languages.diagnostics.onWorkspace((params, token, _done, progress) =>
+      this.#workspace(params, token, progress),
+    );
+  }
+
+  /** A document was opened or changed. */
+  edited(uri: string): void {
+    this.#awaited.add(uri);
+  }
+
+  async #document(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const place = await this.session.placeOf(uri);
+    if (token.isCancellationRequested) throw superseded();
+    if (place === undefined) return { kind: 'full', items: [] };
+    const report = reportOf(this.session, place.project, place.file);
+    this.#awaited.delete(uri);
+    this.#tell(report);
+    const relatedDocuments = this.#related(uri);
+    const own = report.id === previousResultId ? unchanged(report) : full(report);
+    return relatedDocuments === undefined ? own : { ...own, relatedDocuments };
+  }
+
+  /** Other files that the same edit made different. */
+  #related(
+    asked: string,
+  ): Record<string, FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport> | undefined {
+    if (!this.session.client.readsRelatedDocuments || this.#dirty.size === 0) return undefined;
+    const related: Record<string, FullDocumentDiagnosticReport> = {};
+    for (const { project, file } of [...this.#dirty.values()].slice(0, MOST_RELATED)) {
+      const report = reportOf(this.session, project, file);
+      if (report.uri !== asked && this.#isNews(report)) related[report.uri] = full(report);
+      this.#tell(report);
+    }
+    return Object.keys(related).length === 0 ? undefined : related;
+  }
+
+  async #workspace(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
+    this.#stream?.end();
+    await this.session.ready();
+    if (token.isCancellationRequested) throw superseded();
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items = this.#all(known);
+    if (progress === undefined) return { items };
+    progress.report({ items });
+    await new Promise<void>(resolve => {
+      const stream: Stream = { progress, end: resolve };
+      this.#stream = stream;
+      token.onCancellationRequested(() => {
+        if (this.#stream === stream) this.#stream = undefined;
+        resolve();
+      });
+    });
+    return { items: [] };
+  }
+
+  /** All files with something to show, and those the client believes to have. */
+  #all(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const reports = new Map<string, Report>();
+    for (const project of this.session.projects.all()) {
+      project.flush();
+      for (const file of project.filesToShow()) {
+        const report = reportOf(this.session, project, file);
+        reports.set(report.uri, report);
+      }
+    }
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const report of reports.values()) {
+      if (report.diagnostics.length === 0 && !known.has(report.uri)) continue;
+      this.#tell(report);
+      const { uri, version } = report;
+      items.push({ ...(known.get(uri) === report.id ? unchanged(report) : full(report)), uri, version });
+    }
+    for (const uri of known.keys()) {
+      if (!reports.has(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
+    }
+    return items;
+  }
+
+  #changed(project: Project, files: readonly string[]): void {
+    for (const file of files) this.#dirty.set(this.session.uriOf(project, file), { project, file });
+    this.#refreshSoon();
+  }
+
+  /** Coalesces what one turn changes; the answer to a request of the same turn goes first. */
+  #refreshSoon(): void {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    setImmediate(() => {
+      this.#isRefreshing = false;
+      this.#tellChanges();
+    });
+  }
+
+  #tellChanges(): void {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    let isOpenOneDifferent = false;
+    for (const { project, file } of this.#dirty.values()) {
+      const report = reportOf(this.session, project, file);
+      const { uri, version } = report;
+      if (!this.#isNews(report)) continue;
+      if (this.#awaited.has(uri)) continue;
+      if (version !== null) isOpenOneDifferent = true;
+      else if (this.#stream === undefined) continue;
+      if (this.#stream !== undefined) items.push({ ...full(report), uri, version });
+      this.#tell(report);
+    }
+    this.#dirty.clear();
+    if (items.length > 0) this.#stream?.progress.report({ items });
+    if (isOpenOneDifferent && this.session.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh();
+  }
+
+  #isNews({ uri, id, diagnostics }: Report): boolean {
+    const known = this.#known.get(uri);
+    return known === undefined ? diagnostics.length > 0 : known !== id;
+  }
+
+  #tell({ uri, id }: Report): void {
+    this.#known.set(uri, id);
+    this.#dirty.delete(uri);
+  }
+}
+
+function full({ diagnostics, id }: Report): FullDocumentDiagnosticReport {
+  return { kind: 'full', items: [...diagnostics], resultId: id };
+}
+
+function unchanged({ id }: Report): UnchangedDocumentDiagnosticReport {
+  return { kind: 'unchanged', resultId: id };
+}
+
+/** A newer request replaces this one; the client need not ask again by itself. */
+function superseded(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: false });
+}

@@ -1,0 +1,47 @@
+import type { Connection } from 'vscode-languageserver';
+import { STATUS, type Status } from '../protocol.js';
+import type { Session } from '../session.js';
+
+/** Tells the client how the analysis stands, each time that is something new. */
+export class StatusReports {
+  #last = '';
+  #isScheduled = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+  ) {
+    session.onChanged(() => this.update());
+  }
+
+  /** Several changes of one turn are told once. */
+  update(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      const status = this.status();
+      const text = JSON.stringify(status);
+      if (text === this.#last) return;
+      this.#last = text;
+      void this.connection.sendNotification(STATUS, status);
+    });
+  }
+
+  status(): Status {
+    const { session } = this;
+    const projects = session.projects.all();
+    const shown = projects.flatMap(project =>
+      project.findings().filter(({ file }) => session.isInScope(project, file)),
+    );
+    const isAnalysing = projects.some(({ workspace, isReady }) => workspace === undefined && !isReady);
+    const isFailed =
+      projects.length > 0 && projects.every(({ workspace, isReady }) => workspace === undefined && isReady);
+    return {
+      state: !session.settings.enable ? 'off' : isFailed ? 'failed' : isAnalysing ? 'analysing' : 'ready',
+      findings: shown.length,
+      files: projects.reduce((sum, { fileCount }) => sum + fileCount, 0),
+      messages: [...session.failures.messages, ...projects.flatMap(({ workspace }) => workspace?.notices ?? [])],
+    };
+  }
+}

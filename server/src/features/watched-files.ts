@@ -1,0 +1,74 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
+import { isEslintConfiguration } from '../eslint-config/index.js';
+import { pathOf } from '../convert/uri.js';
+import type { Project } from '../project/project.js';
+import type { Session } from '../session.js';
+
+/** What the analysis reads: sources, and what says how they belong together. */
+const WATCHED = [
+  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
+  '**/{package.json,pnpm-workspace.yaml,tsconfig*.json,jsconfig*.json,.gitignore,loopguard.config.json,.eslintrc*,.eslintignore}',
+];
+
+/** More changes than this at once are a branch switch: everything is read again, once. */
+const MANY = 500;
+
+/** Keeps projects equal to the disk as the client reports changes. */
+export class WatchedFiles {
+  readonly #waiting = new Map<Project, Set<string>>();
+  #isScheduled = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+  ) {
+    connection.onDidChangeWatchedFiles(params => this.#changed(params));
+  }
+
+  /** Whether the client watches. Without it, files are looked at again when a document is saved. */
+  async register(): Promise<boolean> {
+    if (!this.session.client.registersWatchers) return false;
+    const watchers = WATCHED.map(globPattern => ({ globPattern }));
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    return true;
+  }
+
+  /** Reads everything again: for clients that do not watch. */
+  all(): void {
+    for (const project of this.session.projects.all()) void project.filesChanged('all');
+  }
+
+  #changed({ changes }: DidChangeWatchedFilesParams): void {
+    let isOtherConfiguration = false;
+    for (const { uri, type } of changes) {
+      const path = pathOf(uri);
+      if (path === undefined) continue;
+      if (isEslintConfiguration(path)) isOtherConfiguration = true;
+      // What is open and still there is known from the editor.
+      if (type === FileChangeType.Changed && this.session.documents.get(uri) !== undefined) continue;
+      for (const project of this.session.projects.all()) {
+        const file = relativeTo(project.root, path);
+        if (file !== undefined) this.#waiting.set(project, (this.#waiting.get(project) ?? new Set<string>()).add(file));
+      }
+    }
+    if (isOtherConfiguration) this.session.eslintChanged();
+    this.#soon();
+  }
+
+  /** Clients report one by one what a tool changes in one go. */
+  #soon(): void {
+    if (this.#isScheduled || this.#waiting.size === 0) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      for (const [project, files] of this.#waiting) void project.filesChanged(files.size > MANY ? 'all' : [...files]);
+      this.#waiting.clear();
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Steps } from './steps.js';
+
+/** Work between two looks at the messages that came in. A keystroke waits for one slice at most. */
+const SLICE_MS = 8;
+
+interface Job {
+  readonly steps: Steps<unknown>;
+  readonly isUrgent: boolean;
+  readonly isUnwanted: () => boolean;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The work was given up because nobody wants its result any more. */
+export class Unwanted extends Error {
+  override readonly name = 'Unwanted';
+}
+
+export interface JobOptions {
+  /** Goes before jobs that are not. */
+  readonly urgent?: boolean;
+  /** Asked before each slice: whether to give the job up. */
+  readonly isUnwanted?: () => boolean;
+}
+
+/**
+ * Long work on the one thread, in slices; between them messages are read. Jobs run one after the
+ * other, in the order they came, urgent ones first.
+ */
+export class Background {
+  readonly #jobs: Job[] = [];
+  #scheduled: NodeJS.Immediate | undefined;
+
+  /**
+   * Runs work to its end.
+   * @throws Unwanted when it was given up
+   */
+  run<T>(steps: Steps<T>, { urgent = false, isUnwanted = () => false }: JobOptions = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const job: Job = {
+        steps,
+        isUrgent: urgent,
+        isUnwanted,
+        done: result => resolve(result as T),
+        failed: reject,
+      };
+      const firstPatient = this.#jobs.findIndex(other => !other.isUrgent);
+      if (urgent && firstPatient >= 0) this.#jobs.splice(firstPatient, 0, job);
+      else this.#jobs.push(job);
+      this.#schedule();
+    });
+  }
+
+  /** Gives up everything: nobody is told any more. */
+  stop(): void {
+    this.#jobs.length = 0;
+    clearImmediate(this.#scheduled);
+  }
+
+  #schedule(): void {
+    if (this.#jobs.length === 0 || this.#scheduled !== undefined) return;
+    this.#scheduled = setImmediate(() => {
+      this.#scheduled = undefined;
+      const [job] = this.#jobs;
+      if (job !== undefined && this.#slice(job)) this.#jobs.splice(this.#jobs.indexOf(job), 1);
+      this.#schedule();
+    });
+  }
+
+  /** Whether the job is over. */
+  #slice(job: Job): boolean {
+    if (job.isUnwanted()) {
+      job.failed(new Unwanted());
+      return true;
+    }
+    const until = performance.now() + SLICE_MS;
+    try {
+      do {
+        const { done, value } = job.steps.next();
+        if (done) {
+          job.done(value);
+          return true;
+        }
+      } while (performance.now() < until);
+      return false;
+    } catch (error) {
+      job.failed(error);
+      return true;
+    }
+  }
+}

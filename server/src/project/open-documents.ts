@@ -1,0 +1,65 @@
+import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
+import { Positions, type PositionEncoding } from '../convert/positions.js';
+import { pathOf } from '../convert/uri.js';
+
+/** A document as the client holds it, saved or not. */
+export interface OpenDocument {
+  /** As the client writes it. */
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly positions: Positions;
+}
+
+/** The documents that the client has opened, kept in step with it. */
+export class OpenDocuments {
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #uris = new Map<string, string>();
+
+  constructor(private readonly encoding: PositionEncoding) {}
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** The document of an absolute native path. */
+  at(path: string): OpenDocument | undefined {
+    const uri = this.#uris.get(path);
+    return uri === undefined ? undefined : this.#documents.get(uri);
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
+    const document = { uri, languageId, version, text, positions: new Positions(text, this.encoding) };
+    const path = pathOf(uri);
+    if (path !== undefined) this.#uris.set(path, uri);
+    this.#documents.set(uri, document);
+    return document;
+  }
+
+  /** Undefined when the document is not open: the client is confused, and nothing is changed. */
+  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
+    const known = this.#documents.get(textDocument.uri);
+    if (known === undefined) return undefined;
+    let { positions } = known;
+    for (const change of contentChanges) {
+      const before = positions.text;
+      const [start, end] = 'range' in change ? positions.span(change.range) : [0, before.length];
+      positions = new Positions(before.slice(0, start) + change.text + before.slice(end), this.encoding);
+    }
+    const { uri, languageId } = known;
+    const document = { uri, languageId, version: textDocument.version, text: positions.text, positions };
+    this.#documents.set(uri, document);
+    return document;
+  }
+
+  close(uri: string): void {
+    const path = pathOf(uri);
+    if (path !== undefined) this.#uris.delete(path);
+    this.#documents.delete(uri);
+  }
+}

@@ -1,0 +1,261 @@
+import { join } from 'node:path';
+import type { Query } from 'eslint-plugin-loopguard/core/analysis';
+import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
+import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
+import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
+import type { FileRules } from '../configuration/file-rules.js';
+import type { ProjectRules } from '../configuration/project-rules.js';
+import { type Background, Unwanted } from './background.js';
+import { affected, openWorkspaceInSteps, provisionalFindings, refreshInSteps, settle, update } from './engine-steps.js';
+import type { Failures } from './failures.js';
+import { FindingStore, type RouteStart } from './finding-store.js';
+
+/** An exact answer is worked out when typing rests for so long; until then a provisional one serves. */
+const REST_MS = 150;
+
+export interface ProjectOptions {
+  /** Absolute native path. */
+  readonly root: string;
+  readonly rules: ProjectRules;
+  /** Documents that are open already, by project-relative path. */
+  readonly openTexts: ReadonlyMap<string, string>;
+  /** Files that the client was shown something of before the project was closed and opened again. */
+  readonly shownBefore: readonly string[];
+  readonly background: Background;
+  readonly failures: Failures;
+  /** Told how many files are ready, of how many, while the project is read. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** The project has to be read again under the settings that its rules tell now. */
+  readonly onOtherSettings: () => void;
+  /** Told of files in which something may look different now: findings, or the start of a route. */
+  readonly onChanged: (files: readonly string[]) => void;
+}
+
+/**
+ * One analysed project. Answers of now are provisional while somebody types and exact soon after;
+ * both come through the same store.
+ */
+export class Project {
+  readonly root: string;
+  /** Settled when there are answers, or when the project could not be opened. */
+  readonly ready: Promise<void>;
+  readonly #store = new FindingStore();
+  readonly #pending = new Map<string, string | undefined>();
+  #workspace: Workspace | undefined;
+  #edits = 0;
+  #rest: NodeJS.Timeout | undefined;
+  #isReady = false;
+  #isClosed = false;
+
+  constructor(private readonly options: ProjectOptions) {
+    this.root = options.root;
+    this.ready = this.#open().finally(() => (this.#isReady = true));
+  }
+
+  /** Whether {@link ready} is settled. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Undefined until it is read, and when it could not be. */
+  get workspace(): Workspace | undefined {
+    return this.#workspace;
+  }
+
+  /** Names the project in messages. */
+  get name(): string {
+    return `the project ${this.root}`;
+  }
+
+  pathOf(file: string): string {
+    return join(this.root, file);
+  }
+
+  /** Makes `text` what is analysed of a file, saved or not; undefined: what the disk has. */
+  setText(file: string, text: string | undefined): void {
+    this.#pending.set(file, text);
+  }
+
+  /** Findings shown in a file, sorted by position. */
+  findingsIn(file: string): readonly Finding[] {
+    return this.#shown(this.#store.in(file));
+  }
+
+  /** Routes that start in a file, of findings that are shown. */
+  startsIn(file: string): readonly RouteStart[] {
+    return this.#store.startsIn(file).filter(({ finding }) => this.#isShown(finding));
+  }
+
+  /** All findings that are shown, by path and position. */
+  findings(): readonly Finding[] {
+    return this.#shown(this.#store.all());
+  }
+
+  /** Files with findings or with the start of a route to one. */
+  filesToShow(): readonly string[] {
+    return [...new Set([...this.#store.files, ...this.#store.startFiles])].sort();
+  }
+
+  /** Files analysed. */
+  get fileCount(): number {
+    return this.#workspace?.port.files().length ?? 0;
+  }
+
+  fixes(finding: Finding): readonly Fix[] {
+    const part = `fixes of ${finding.ruleId} in ${this.name}`;
+    return this.options.failures.contain(part, () => this.#workspace?.analysis.fixes(finding)) ?? [];
+  }
+
+  /** Takes in what was typed since, and answers provisionally. Cheap when nothing was. */
+  flush(): void {
+    const workspace = this.#workspace;
+    if (workspace === undefined || this.#pending.size === 0) return;
+    this.#takeTexts(workspace);
+    this.#answerProvisionally(workspace);
+    this.#settleSoon();
+  }
+
+  /** Reads the given files again, or everything when the client cannot say which. */
+  async filesChanged(files: readonly string[] | 'all'): Promise<void> {
+    const workspace = this.#workspace;
+    if (workspace === undefined) return;
+    try {
+      if (files === 'all') await this.options.background.run(refreshInSteps(workspace));
+      else update(workspace, files);
+    } catch (error) {
+      this.options.failures.note(`changes on the disk in ${this.name}`, error);
+      return;
+    }
+    this.flush();
+    await this.settle();
+  }
+
+  /** Works out the exact answer now. */
+  async settle(): Promise<void> {
+    const workspace = this.#workspace;
+    if (workspace === undefined) return;
+    clearTimeout(this.#rest);
+    const edits = ++this.#edits;
+    try {
+      await this.options.background.run(settle(workspace), {
+        isUnwanted: () => edits !== this.#edits || this.#isClosed,
+      });
+      this.#answerAll(workspace);
+    } catch (error) {
+      if (!(error instanceof Unwanted)) this.options.failures.note(this.name, error);
+    }
+  }
+
+  /** ESLint's configuration may be another one now. */
+  async eslintChanged(): Promise<void> {
+    const workspace = this.#workspace;
+    if (workspace === undefined) return;
+    const { rules, onOtherSettings } = this.options;
+    const before = JSON.stringify(rules.engineSettings);
+    rules.forget();
+    await rules.learn(workspace.port.files());
+    if (JSON.stringify(rules.engineSettings) !== before) onOtherSettings();
+    else if (!this.#isClosed) this.#answerAll(workspace);
+  }
+
+  /** Nothing is found in it any more. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#rest);
+    this.#workspace?.close();
+    this.#workspace = undefined;
+  }
+
+  async #open(): Promise<void> {
+    const { root, rules, openTexts, shownBefore, background, failures, onProgress } = this.options;
+    for (const [file, text] of openTexts) this.#pending.set(file, text);
+    const isUnwanted = (): boolean => this.#isClosed;
+    try {
+      await rules.probe([...openTexts.keys()]);
+      const steps = openWorkspaceInSteps({ root, settings: rules.engineSettings, onProgress });
+      const workspace = await background.run(steps, { isUnwanted });
+      this.#takeTexts(workspace);
+      await background.run(settle(workspace), { isUnwanted });
+      const found = this.#ask(query => workspace.analysis.findings(query), rules.usual);
+      await rules.learn([...openTexts.keys(), ...new Set(found.map(({ file }) => file))]);
+      this.#workspace = workspace;
+      this.flush();
+      this.#answerAll(workspace);
+      this.options.onChanged(shownBefore);
+      void this.#learnAll(workspace);
+    } catch (error) {
+      if (!(error instanceof Unwanted)) failures.note(this.name, error);
+    }
+  }
+
+  /** Rules may be off for most files and on for one: all are asked about, after the first answer. */
+  async #learnAll(workspace: Workspace): Promise<void> {
+    const { rules, failures, onOtherSettings } = this.options;
+    try {
+      const learned = await rules.learn(workspace.port.files());
+      if (this.#isClosed) return;
+      if (learned === 'settings') onOtherSettings();
+      else if (learned === 'rules') this.#answerAll(workspace);
+    } catch (error) {
+      failures.note(`ESLint's configuration of ${this.name}`, error);
+    }
+  }
+
+  #takeTexts(workspace: Workspace): void {
+    for (const [file, text] of this.#pending) {
+      if (text !== undefined && workspace.text(file) === text) continue;
+      this.options.failures.contain(`${file} in ${this.name}`, () => workspace.setOverlay(file, text));
+    }
+    this.#pending.clear();
+  }
+
+  #settleSoon(): void {
+    clearTimeout(this.#rest);
+    this.#edits++;
+    this.#rest = setTimeout(() => void this.settle(), REST_MS);
+  }
+
+  #answerProvisionally(workspace: Workspace): void {
+    const files = affected(workspace);
+    if (files === 'all') {
+      this.#answerAll(workspace);
+      return;
+    }
+    const touched = files.flatMap(file => {
+      const found = this.#ask(query => provisionalFindings(workspace, query), this.options.rules.of(file), file);
+      return this.#store.replace(file, found);
+    });
+    this.options.onChanged([...new Set(touched)]);
+  }
+
+  #answerAll(workspace: Workspace): void {
+    const { usual } = this.options.rules;
+    const find = (query: Query): readonly Finding[] => workspace.analysis.findings(query);
+    const found = this.#ask(find, usual);
+    // Files with rules of their own are asked about one by one.
+    const special = new Set(this.options.rules.special);
+    const rest = special.size === 0 ? found : found.filter(({ file }) => !special.has(file));
+    const own = [...special].flatMap(file => this.#ask(find, this.options.rules.of(file), file));
+    this.options.onChanged(this.#store.replaceAll([...rest, ...own]));
+  }
+
+  /** Rule by rule, so that one that fails costs itself only. */
+  #ask(findings: (query: Query) => readonly Finding[], rules: FileRules, file?: string): readonly Finding[] {
+    const { strict, options } = rules;
+    return hazards
+      .flatMap(({ id }) => {
+        const query: Query = { rules: [id], options, strict, ...(file !== undefined && { file }) };
+        return this.options.failures.contain(`${id} in ${this.name}`, () => findings(query)) ?? [];
+      })
+      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0]));
+  }
+
+  #shown(findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter(finding => this.#isShown(finding));
+  }
+
+  #isShown({ ruleId, file }: Finding): boolean {
+    const severity = this.options.rules.of(file).severities[ruleId];
+    return severity !== undefined && severity !== 'off';
+  }
+}

@@ -1,0 +1,239 @@
+import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
+import type { ClientAbilities } from './client-abilities.js';
+import { EslintSources } from './configuration/eslint-sources.js';
+import { ProjectRules } from './configuration/project-rules.js';
+import { DEFAULTS, type Settings } from './configuration/settings.js';
+import type { Locate } from './convert/diagnostic.js';
+import type { Positions } from './convert/positions.js';
+import { Texts } from './convert/texts.js';
+import { pathOf, uriOf } from './convert/uri.js';
+import { Background } from './project/background.js';
+import { Failures } from './project/failures.js';
+import { type OpenDocument, OpenDocuments } from './project/open-documents.js';
+import { Project } from './project/project.js';
+import { type Place, Projects } from './project/projects.js';
+import type { EditorChanged } from './protocol.js';
+
+/** Told of files of a project in which something may look different now. */
+export type OnChanged = (project: Project, files: readonly string[]) => void;
+
+/** What the session needs of its surroundings. */
+export interface Surroundings {
+  readonly client: ClientAbilities;
+  readonly log: (message: string) => void;
+  /** Told how far a project is read. */
+  readonly onProgress: (root: string, done: number, total: number) => void;
+  /** What the editor said of itself last. */
+  readonly editor: () => EditorChanged;
+}
+
+/**
+ * What the features share: documents, projects, configuration. It knows none of the features; they
+ * are told of changes.
+ */
+export class Session {
+  readonly background = new Background();
+  readonly failures: Failures;
+  readonly documents: OpenDocuments;
+  readonly projects: Projects;
+  readonly client: ClientAbilities;
+  settings: Settings = DEFAULTS;
+  readonly #texts: Texts;
+  readonly #eslint: EslintSources;
+  readonly #rules = new Map<string, ProjectRules>();
+  readonly #listeners: OnChanged[] = [];
+  /** Settled when settings and folders are known. */
+  readonly started: Promise<void>;
+  #started!: () => void;
+  #isStarted = false;
+  /** Files of projects that were closed to be read again: the client has to be told what became of them. */
+  #shown: ReadonlyMap<string, readonly string[]> = new Map();
+
+  constructor(private readonly surroundings: Surroundings) {
+    const { client, log } = surroundings;
+    this.client = client;
+    this.failures = new Failures(log);
+    this.documents = new OpenDocuments(client.encoding);
+    this.#texts = new Texts(client.encoding);
+    this.projects = new Projects(root => this.#open(root));
+    this.#eslint = new EslintSources({
+      folders: () => this.projects.folders,
+      isWanted: () => surroundings.editor().trusted === true && this.settings.eslint !== 'off',
+      log,
+    });
+    this.started = new Promise(resolve => (this.#started = resolve));
+  }
+
+  onChanged(listener: OnChanged): void {
+    this.#listeners.push(listener);
+  }
+
+  /** The open document of a file, if there is one. */
+  documentOf(project: Project, file: string): OpenDocument | undefined {
+    return this.documents.at(project.pathOf(file));
+  }
+
+  /** As the client writes it, where it is open. */
+  uriOf(project: Project, file: string): string {
+    return this.documentOf(project, file)?.uri ?? uriOf(project.pathOf(file));
+  }
+
+  /** Positions in the text that was analysed; undefined when that text is not to be had any more. */
+  positions(project: Project, file: string): Positions | undefined {
+    const text = project.workspace?.text(file);
+    if (text === undefined) return undefined;
+    const open = this.documentOf(project, file);
+    return open?.text === text ? open.positions : this.#texts.positions(project.pathOf(file), text);
+  }
+
+  locate(project: Project): Locate {
+    return ({ file, span }) => {
+      const positions = this.positions(project, file);
+      return positions && { uri: this.uriOf(project, file), range: positions.range(span) };
+    };
+  }
+
+  /** The document's place once its project is read, with what was typed taken in. */
+  async placeOf(uri: string): Promise<Place | undefined> {
+    await this.started;
+    const place = this.projects.placeOf(uri);
+    await place?.project.ready;
+    place?.project.flush();
+    return place;
+  }
+
+  /** Settled when all projects are read. */
+  async ready(): Promise<void> {
+    await this.started;
+    for (const project of this.projects.all()) await project.ready;
+  }
+
+  /** Whether a file's findings are shown at all: it is open, or all files of the workspace are shown. */
+  isInScope(project: Project, file: string): boolean {
+    if (!this.settings.enable) return false;
+    if (this.documentOf(project, file) !== undefined) return true;
+    return this.settings.scope === 'workspace' && this.projects.isInFolders(project.pathOf(file));
+  }
+
+  rulesOf(project: Project): ProjectRules {
+    const known = this.#rules.get(project.root);
+    if (known === undefined) throw new Error(`no rules for ${project.root}`);
+    return known;
+  }
+
+  /** Begins with the workspace's folders and what is open; nothing is read before. */
+  start(settings: Settings, folderUris: readonly string[]): void {
+    this.settings = settings;
+    for (const uri of folderUris) this.projects.addFolder(uri);
+    for (const { uri } of this.documents.all()) this.projects.placeOf(uri);
+    this.#isStarted = true;
+    this.#started();
+  }
+
+  /** Takes over other settings. Analyses anew what they make different. */
+  configure(settings: Settings): void {
+    if (!this.#isStarted || JSON.stringify(settings) === JSON.stringify(this.settings)) return;
+    this.settings = settings;
+    this.reopen();
+  }
+
+  /** A document was opened or changed. */
+  edited({ uri, text }: OpenDocument): void {
+    if (!this.#isStarted) return;
+    const place = this.projects.placeOf(uri);
+    place?.project.setText(place.file, text);
+    // After what else came in: several edits at once are one.
+    setImmediate(() => place?.project.flush());
+  }
+
+  /** A document was closed: the disk counts again. */
+  closed(uri: string): void {
+    this.documents.close(uri);
+    const path = pathOf(uri);
+    const place = path === undefined ? undefined : this.projects.placeOfPath(path);
+    place?.project.setText(place.file, undefined);
+    place?.project.flush();
+    this.closeUnused();
+  }
+
+  /** Reads all projects anew, under the settings of now. */
+  reopen(): void {
+    this.failures.forget();
+    this.#rules.clear();
+    this.#shown = new Map(this.projects.all().map(project => [project.root, project.filesToShow()]));
+    this.projects.reopen(this.documents.all().map(({ uri }) => uri));
+  }
+
+  /** Closes projects that nothing needs any more, and tells that nothing is found in them. */
+  closeUnused(): void {
+    for (const project of this.projects.closeUnused(this.documents.all().map(({ uri }) => uri))) {
+      this.#tell(project, project.filesToShow());
+      this.#rules.delete(project.root);
+    }
+  }
+
+  /** ESLint's configuration, or what is installed, is different now. */
+  eslintChanged(): void {
+    this.#eslint.reset();
+    for (const project of this.projects.all()) {
+      void project.eslintChanged().catch((error: unknown) => this.failures.note(`ESLint's configuration`, error));
+    }
+  }
+
+  close(): void {
+    this.#eslint.dispose();
+    this.projects.close();
+    this.background.stop();
+  }
+
+  #open(root: string): Project {
+    const { onProgress } = this.surroundings;
+    const rules = this.#rulesAt(root);
+    const project: Project = new Project({
+      root,
+      rules,
+      openTexts: this.#openTexts(root),
+      shownBefore: this.#shown.get(root) ?? [],
+      background: this.background,
+      failures: this.failures,
+      onProgress: (done, total) => onProgress(root, done, total),
+      onOtherSettings: () => this.#reopen(project),
+      onChanged: files => this.#tell(project, files),
+    });
+    return project;
+  }
+
+  #reopen(project: Project): void {
+    this.#shown = new Map([[project.root, project.filesToShow()]]);
+    this.projects.replace(project);
+  }
+
+  #rulesAt(root: string): ProjectRules {
+    const known = this.#rules.get(root);
+    if (known !== undefined) return known;
+    const rules = new ProjectRules({
+      root,
+      settings: this.settings,
+      askEslint: this.#eslint.for(root),
+      isShownByEslint: () => this.settings.eslint === 'auto' && this.surroundings.editor().eslintExtension === true,
+      complain: this.surroundings.log,
+    });
+    this.#rules.set(root, rules);
+    return rules;
+  }
+
+  #tell(project: Project, files: readonly string[]): void {
+    for (const listener of this.#listeners) listener(project, files);
+  }
+
+  /** Open documents below a root, by project-relative path. */
+  #openTexts(root: string): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    for (const { uri, text } of this.documents.all()) {
+      const path = pathOf(uri);
+      const file = path === undefined ? undefined : relativeTo(root, path);
+      if (file !== undefined) texts.set(file, text);
+    }
+    return texts;
+  }
+}

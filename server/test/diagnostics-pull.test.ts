@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { KIOSK } from './kiosk.js';
+import { LanguageClient, uri } from './language-client.js';
+import { TemporaryFolder } from './temporary-folder.js';
+
+const PULLS: ClientCapabilities = {
+  textDocument: { diagnostic: { relatedDocumentSupport: true } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+/** Text, place and route of what a report tells. */
+function told(report: DocumentDiagnosticReport | undefined): string[] {
+  if (report?.kind !== 'full') return [];
+  return report.items.map(
+    ({ range: { start }, message, severity }) => `${start.line}:${start.character} ${severity} ${message}`,
+  );
+}
+
+describe('a client that pulls', function () {
+  this.timeout(60_000);
+  let folder: TemporaryFolder;
+  let client: LanguageClient;
+  beforeEach(async () => {
+    folder = new TemporaryFolder(KIOSK);
+    client = new LanguageClient({ capabilities: PULLS, folders: [folder.path] });
+    await client.start();
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    folder.remove();
+  });
+
+  const READS = '3:9 1 `fs.readFileSync` blocks the event loop each time `request` fires.';
+
+  it('gets the findings of a document, with the route from the handler', async () => {
+    const report = (await client.pull(folder.at('src/pages.ts'))) as FullDocumentDiagnosticReport;
+    assert.deepEqual(told(report), [READS]);
+    const [finding] = report.items;
+    assert.equal(finding?.code, 'no-sync-io-in-handler');
+    assert.equal(finding.source, 'loopguard');
+    assert.match(finding.codeDescription?.href ?? '', /no-sync-io-in-handler\.md$/);
+    assert.deepEqual(
+      finding.relatedInformation?.map(({ location, message }) => [
+        location.uri.slice(uri(folder.path).length),
+        location.range.start,
+        message,
+      ]),
+      [
+        ['/src/server.ts', { line: 3, character: 13 }, 'handler of `request`'],
+        ['/src/server.ts', { line: 4, character: 15 }, 'calls `serveMenu`'],
+        ['/src/menu.ts', { line: 3, character: 9 }, 'calls `readPage`'],
+        ['/src/pages.ts', { line: 3, character: 9 }, 'calls `fs.readFileSync`'],
+      ],
+    );
+  });
+
+  it('is told that nothing changed when nothing did', async () => {
+    const first = await client.pull(folder.at('src/pages.ts'));
+    const again = await client.pull(folder.at('src/pages.ts'), first.resultId);
+    assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+  });
+
+  it('gets what an unsaved text means for it and for other files', async () => {
+    const pages = folder.at('src/pages.ts');
+    const server = folder.at('src/server.ts');
+    await client.open(server, KIOSK['src/server.ts']);
+    assert.deepEqual(told(await client.pull(pages)), [READS]);
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await client.change(server, 2, [
+      { text: KIOSK['src/server.ts'].replace('serveMenu(request.url', 'String(request.url') },
+    ]);
+    const report = await client.pull(server);
+    assert.deepEqual(told(report), []);
+    const related = Object.entries(report.relatedDocuments ?? {});
+    assert.deepEqual(
+      related.map(([at, { kind }]) => [at, kind]),
+      [[uri(pages), 'full']],
+      'the file whose finding is gone is told along',
+    );
+    assert.deepEqual(told(await client.pull(pages)), []);
+    await client.close(server);
+    assert.deepEqual(told(await client.pull(pages)), [READS], 'the disk counts again');
+  });
+
+  it('gets the workspace in one request that stays open and tells changes', async () => {
+    const pages = folder.at('src/pages.ts');
+    const server = folder.at('src/server.ts');
+    const stream = client.pullWorkspace([]);
+    await client.until('the first reports', () => stream.reports.has(uri(pages)));
+    assert.deepEqual(told(stream.reports.get(uri(pages))), [READS]);
+    assert.deepEqual(told(stream.reports.get(uri(folder.at('src/menu.ts')))), []);
+    await client.open(server, KIOSK['src/server.ts']);
+    await client.change(server, 2, [{ text: '' }]);
+    await client.until('the report that clears it', () => told(stream.reports.get(uri(pages))).length === 0);
+    stream.cancel();
+    await stream.ended;
+  });
+
+  it('tells only what is news to a client that has reports already', async () => {
+    const pages = folder.at('src/pages.ts');
+    const first = await client.pull(pages);
+    const stream = client.pullWorkspace([
+      { uri: uri(pages), value: first.resultId ?? '' },
+      { uri: uri(folder.at('src/gone.ts')), value: 'x' },
+    ]);
+    await client.until('the first reports', () => stream.reports.size >= 2);
+    assert.equal(stream.reports.get(uri(pages))?.kind, 'unchanged');
+    assert.deepEqual(told(stream.reports.get(uri(folder.at('src/gone.ts')))), []);
+    stream.cancel();
+    await stream.ended;
+  });
+
+  it('asks to be asked again when another open document looks different', async () => {
+    const pages = folder.at('src/pages.ts');
+    const server = folder.at('src/server.ts');
+    await client.open(server, KIOSK['src/server.ts']);
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await client.pull(server);
+    await client.pull(pages);
+    await client.change(server, 2, [{ text: '' }]);
+    await client.until('a request to refresh', () => client.refreshes > 0);
+    assert.deepEqual(told(await client.pull(pages)), []);
+  });
+
+  it('may give up a request', async () => {
+    const stream = client.pullWorkspace([]);
+    stream.cancel();
+    await stream.ended;
+    assert.deepEqual(told(await client.pull(folder.at('src/pages.ts'))), [READS]);
+  });
+
+  it('gets nothing for documents that are not on a disk', async () => {
+    const report = await client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: 'untitled:Untitled-1' },
+    });
+    assert.deepEqual(report, { kind: 'full', items: [] });
+  });
+});

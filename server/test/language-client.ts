@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  type PreviousResultId,
+  ProgressType,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { STATUS, type Status } from '#dist/protocol.js';
+
+const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** Longer than anything takes; a test that waits in vain says for what. */
+const DEADLINE_MS = 30_000;
+
+/** A client that the tests make up: what it can do, and how it answers. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly folders?: readonly string[];
+  readonly settings?: unknown;
+  readonly initializationOptions?: InitializeParams['initializationOptions'];
+}
+
+/** Diagnostics of the workspace as they come. */
+export interface WorkspaceStream {
+  /** The latest of each file, by URI. */
+  readonly reports: ReadonlyMap<string, WorkspaceDocumentDiagnosticReport>;
+  readonly ended: Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** The real server over stdio, as an editor drives it. */
+export class LanguageClient {
+  readonly connection: ProtocolConnection;
+  /** What was published last, by URI. */
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  readonly log: string[] = [];
+  readonly statuses: Status[] = [];
+  /** Requests of the server that register something, by method. */
+  readonly registered = new Map<string, unknown>();
+  settings: unknown;
+  /** How often the server asked to be asked for diagnostics again. */
+  refreshes = 0;
+  #streams = 0;
+  readonly #server: ChildProcess;
+  readonly #exited: Promise<number | null>;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(private readonly options: ClientOptions) {
+    this.settings = options.settings;
+    this.#server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#server.stderr?.setEncoding('utf8').on('data', (text: string) => this.log.push(text));
+    this.#exited = new Promise(resolve => this.#server.once('exit', code => resolve(code)));
+    const { stdin, stdout } = this.#server;
+    if (stdin === null || stdout === null) throw new Error('the server has no pipes');
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#answer();
+    this.connection.listen();
+  }
+
+  get pid(): number | undefined {
+    return this.#server.pid;
+  }
+
+  #answer(): void {
+    const { connection } = this;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params);
+      this.#wake();
+    });
+    connection.onNotification(STATUS, (status: Status) => {
+      this.statuses.push(status);
+      this.#wake();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+      this.#wake();
+    });
+    connection.onRequest(
+      'client/registerCapability',
+      (params: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        for (const { method, registerOptions } of params.registrations) this.registered.set(method, registerOptions);
+        this.#wake();
+        return null;
+      },
+    );
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    );
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
+  }
+
+  async start(): Promise<InitializeResult> {
+    const { capabilities = {}, folders = [], initializationOptions } = this.options;
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: folders[0] === undefined ? null : uri(folders[0]),
+      workspaceFolders: folders.map(folder => ({ uri: uri(folder), name: folder })),
+      capabilities,
+      initializationOptions,
+    } satisfies InitializeParams);
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  async open(path: string, text: string, version = 1): Promise<void> {
+    const languageId = path.endsWith('.ts') ? 'typescript' : 'javascript';
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: uri(path), languageId, version, text },
+    });
+  }
+
+  async change(path: string, version: number, contentChanges: readonly object[]): Promise<void> {
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri(path), version },
+      contentChanges,
+    });
+  }
+
+  async close(path: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } });
+  }
+
+  /** Asks for the diagnostics of a file. */
+  async pull(path: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return await this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: uri(path) },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  /** Asks for the diagnostics of the workspace, in parts, until it is cancelled. */
+  pullWorkspace(previousResultIds: readonly PreviousResultId[]): WorkspaceStream {
+    const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
+    const cancellation = new CancellationTokenSource();
+    const partialResultToken = `part-${++this.#streams}`;
+    const take = ({ items }: WorkspaceDiagnosticReportPartialResult): void => {
+      for (const item of items) reports.set(item.uri, item);
+      this.#wake();
+    };
+    this.connection.onProgress(new ProgressType<WorkspaceDiagnosticReportPartialResult>(), partialResultToken, take);
+    const ended = this.connection
+      .sendRequest<WorkspaceDiagnosticReport>(
+        'workspace/diagnostic',
+        { previousResultIds, partialResultToken },
+        cancellation.token,
+      )
+      .then(take, (error: unknown) => {
+        if (!cancellation.token.isCancellationRequested) throw error;
+      });
+    return { reports, ended, cancel: () => cancellation.cancel() };
+  }
+
+  /** Settles when `test` holds, which is asked after each message of the server. */
+  async until(what: string, test: () => boolean): Promise<void> {
+    let fail: (error: Error) => void = () => undefined;
+    const late = setTimeout(() => fail(new Error(`waited in vain for ${what}\n${this.log.join('\n')}`)), DEADLINE_MS);
+    try {
+      while (!test()) {
+        await new Promise<void>((resolve, reject) => {
+          fail = reject;
+          this.#waiting.add(resolve);
+        });
+      }
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** What was published of a file that meets `test`. */
+  async publishedWhere(path: string, test: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const at = uri(path);
+    await this.until(`diagnostics of ${path}`, () => {
+      const known = this.published.get(at);
+      return known !== undefined && test(known.diagnostics);
+    });
+    return this.published.get(at)?.diagnostics ?? [];
+  }
+
+  /** Ends as editors do; the server's exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await this.#exited;
+    this.connection.dispose();
+    return code;
+  }
+
+  #wake(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+}
+
+/** URI of an absolute path. */
+export function uri(path: string): string {
+  return URI.file(path).toString();
+}

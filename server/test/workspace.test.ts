@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { KIOSK } from './kiosk.js';
+import { LanguageClient, uri } from './language-client.js';
+import { TemporaryFolder } from './temporary-folder.js';
+
+const WATCHES: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
+  },
+};
+const CREATED = 1;
+const CHANGED = 2;
+const DELETED = 3;
+
+describe('a workspace', function () {
+  this.timeout(60_000);
+  const folders: TemporaryFolder[] = [];
+  let client: LanguageClient;
+
+  function make(files: Readonly<Record<string, string>>): TemporaryFolder {
+    const folder = new TemporaryFolder(files);
+    folders.push(folder);
+    return folder;
+  }
+  async function begin(...paths: string[]): Promise<void> {
+    client = new LanguageClient({ capabilities: WATCHES, folders: paths, settings: {} });
+    await client.start();
+  }
+  const tell = (...changes: [path: string, type: number][]): Promise<void> =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([path, type]) => ({ uri: uri(path), type })),
+    });
+  const found = (path: string, count: number): Promise<unknown> =>
+    client.publishedWhere(path, ({ length }) => length === count);
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    for (const folder of folders.splice(0)) folder.remove();
+  });
+
+  it('has the watchers it needs', async () => {
+    await begin(make(KIOSK).path);
+    await client.until('the watchers', () => client.registered.has('workspace/didChangeWatchedFiles'));
+    const options = client.registered.get('workspace/didChangeWatchedFiles') as { watchers: { globPattern: string }[] };
+    assert.ok(options.watchers.some(({ globPattern }) => globPattern.includes('tsx')));
+    assert.ok(options.watchers.some(({ globPattern }) => globPattern.includes('.gitignore')));
+  });
+
+  it('follows files that are created, renamed and deleted', async () => {
+    const kiosk = make({ ...KIOSK, 'src/pages.ts': 'export const readPage = (name: string): string => name;\n' });
+    await begin(kiosk.path);
+    await client.until('the analysis', () => client.statuses.at(-1)?.state === 'ready');
+    const pages = kiosk.write('src/pages.ts', KIOSK['src/pages.ts']);
+    await tell([pages, CHANGED]);
+    await found(pages, 1);
+    const texts = kiosk.at('src/texts.ts');
+    renameSync(pages, texts);
+    await tell([pages, DELETED], [texts, CREATED]);
+    await found(pages, 0);
+    kiosk.write('src/menu.ts', KIOSK['src/menu.ts'].replace('./pages.js', './texts.js'));
+    await tell([kiosk.at('src/menu.ts'), CHANGED]);
+    await found(texts, 1);
+    kiosk.remove('src/texts.ts');
+    await tell([texts, DELETED]);
+    await found(texts, 0);
+  });
+
+  it('follows a branch switch of thousands of files', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2_000 }, (_, i) => [`src/part/p${i}.ts`, `export const n = ${i};\n`]),
+    );
+    const kiosk = make({ ...KIOSK, ...many });
+    await begin(kiosk.path);
+    await found(kiosk.at('src/pages.ts'), 1);
+    kiosk.remove('src/part');
+    const moved = Object.keys(many).map(name => kiosk.write(name.replace('part', 'other'), KIOSK['src/pages.ts']));
+    kiosk.write('src/menu.ts', KIOSK['src/menu.ts'].replace('./pages.js', './other/p1999.js'));
+    await tell(
+      [kiosk.at('src/menu.ts'), CHANGED],
+      ...Object.keys(many).map((name): [string, number] => [kiosk.at(name), DELETED]),
+      ...moved.map((path): [string, number] => [path, CREATED]),
+    );
+    await found(kiosk.at('src/other/p1999.ts'), 1);
+    await found(kiosk.at('src/pages.ts'), 0);
+  });
+
+  it('follows its configuration: package.json, tsconfig.json, .gitignore and settings of the project', async () => {
+    const kiosk = make(KIOSK);
+    await begin(kiosk.path);
+    const pages = kiosk.at('src/pages.ts');
+    await found(pages, 1);
+    await tell([kiosk.write('.gitignore', 'src/pages.ts\n'), CREATED]);
+    await found(pages, 0);
+    kiosk.remove('.gitignore');
+    await tell([kiosk.at('.gitignore'), DELETED]);
+    await found(pages, 1);
+    const settings = kiosk.write('loopguard.config.json', '{ "nonblocking": ["./src/pages.ts.readPage"] }');
+    await tell([settings, CREATED]);
+    await found(pages, 0);
+    kiosk.write('loopguard.config.json', '{ "nonblocking": 1 }');
+    await tell([settings, CHANGED]);
+    await client.until('the complaint', () => client.log.some(line => line.includes('`nonblocking` must be')));
+    kiosk.write('loopguard.config.json', '{}');
+    await tell([settings, CHANGED]);
+    await found(pages, 1);
+  });
+
+  it('has several folders, which come and go', async () => {
+    const kiosk = make(KIOSK);
+    const bakery = make({ ...KIOSK, 'package.json': '{ "name": "bakery" }' });
+    await begin(kiosk.path);
+    await found(kiosk.at('src/pages.ts'), 1);
+    assert.equal(client.published.has(uri(bakery.at('src/pages.ts'))), false);
+    const change = (added: string[], removed: string[]): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: {
+          added: added.map(path => ({ uri: uri(path), name: path })),
+          removed: removed.map(path => ({ uri: uri(path), name: path })),
+        },
+      });
+    await change([bakery.path], []);
+    await found(bakery.at('src/pages.ts'), 1);
+    await change([], [kiosk.path]);
+    await found(kiosk.at('src/pages.ts'), 0);
+    await client.open(kiosk.at('src/pages.ts'), KIOSK['src/pages.ts']);
+    await found(kiosk.at('src/pages.ts'), 1);
+    assert.equal(client.published.get(uri(bakery.at('src/pages.ts')))?.diagnostics.length, 1);
+  });
+
+  it('has severities and options as its settings say, from one moment to the next', async () => {
+    const kiosk = make(KIOSK);
+    await begin(kiosk.path);
+    const pages = kiosk.at('src/pages.ts');
+    await found(pages, 1);
+    const set = async (settings: object): Promise<void> => {
+      client.settings = settings;
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    };
+    const rule = 'no-sync-io-in-handler';
+    for (const [severity, level] of [
+      ['warning', 2],
+      ['information', 3],
+      ['hint', 4],
+      ['error', 1],
+    ] as const) {
+      await set({ rules: { [rule]: { severity } } });
+      await client.publishedWhere(pages, ([first]) => first?.severity === level);
+    }
+    await set({ rules: { [rule]: { severity: 'off' } } });
+    await found(pages, 0);
+    await set({ rules: { [rule]: { contexts: ['timer'] } } });
+    await client.until('the analysis', () => client.statuses.at(-1)?.state === 'ready');
+    await set({ scope: 'openFiles' });
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await found(pages, 1);
+    await client.close(pages);
+    await found(pages, 0);
+    await set({ scope: 'workspace', hints: { enabled: false } });
+    await found(pages, 1);
+    await client.publishedWhere(kiosk.at('src/server.ts'), ({ length }) => length === 0);
+    await set({ enable: false });
+    await found(pages, 0);
+    assert.equal(client.statuses.at(-1)?.findings, 0);
+  });
+
+  it('says what is wrong with its settings, and takes the rest', async () => {
+    const kiosk = make(KIOSK);
+    client = new LanguageClient({
+      capabilities: WATCHES,
+      folders: [kiosk.path],
+      settings: {
+        scope: 'everything',
+        rules: { 'no-such-rule': {}, 'no-sync-io-in-handler': { severity: 'warning', contexts: 'all' } },
+        analysis: { blocking: [7], ignore: ['x/**'] },
+      },
+    });
+    await client.start();
+    await client.publishedWhere(kiosk.at('src/pages.ts'), ([first]) => first?.severity === 2);
+    const log = client.log.join('\n');
+    assert.match(log, /loopguard\.scope: must be "workspace" or "openFiles"/);
+    assert.match(log, /loopguard\.rules\.no-such-rule: there is no such rule/);
+    assert.match(log, /loopguard\.rules\.no-sync-io-in-handler\.contexts/);
+    assert.match(log, /loopguard\.analysis: `blocking` must be a list of access paths/);
+  });
+});
