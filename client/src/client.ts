@@ -35,7 +35,6 @@ export function createClient(
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
       // Asked at each start: trust may have been given since the last one.
       initializationOptions: (): InitializationOptions => ({ ...editorFacts(), commands: OFFERED }),
-      synchronize: { configurationSection: 'loopguard' },
       outputChannel,
       markdown: { isTrusted: { enabledCommands: OFFERED } },
       errorHandler,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +12,16 @@ const script = new URL('../../scripts/packed/extension-bundle.mjs', import.meta.
 /** The bundles, in a folder from which no package can be found. */
 describe('the bundle', function () {
   this.timeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'loopguard-bundle-'));
+  const extension = mkdtempSync(join(tmpdir(), 'loopguard-bundle-'));
+  const folder = join(extension, 'dist');
 
   before(async () => {
     const { bundle } = (await import(script.href)) as { bundle: (out: string) => Promise<string[]> };
     await bundle(folder);
+    writeFileSync(join(extension, 'package.json'), '{ "type": "module", "version": "1.2.3" }');
   });
   after(() => {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(extension, { recursive: true, force: true });
   });
 
   it('needs nothing but Node and, in the client, the editor', () => {
@@ -33,6 +36,12 @@ describe('the bundle', function () {
     const text = readFileSync(join(folder, 'licences.txt'), 'utf8');
     for (const name of ['vscode-languageclient', '@ts-morph/common']) assert.ok(text.includes(`# ${name} `), name);
     assert.ok(readdirSync(folder).every(file => !file.endsWith('.map')));
+  });
+
+  it('has a server that finds all it needs', () => {
+    const options = { encoding: 'utf8' } as const;
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'server.js'), '--version'], options);
+    assert.deepEqual([stdout, stderr], ['1.2.3\n', '']);
   });
 
   it('has a worker that extracts facts', async () => {

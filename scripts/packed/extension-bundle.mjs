@@ -79,7 +79,7 @@ function notices(packages) {
  */
 export async function bundle(out = join(root, 'dist')) {
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(out);
+  mkdirSync(out, { recursive: true });
   const present = bundles.filter(({ source }) => existsSync(join(root, source)));
   const isModule = (/** @type {(typeof bundles)[number]} */ { name }) => name.endsWith('.js');
   const metafiles = await Promise.all([
