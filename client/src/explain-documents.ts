@@ -1,5 +1,5 @@
 import { EXPLAIN, type ExplainParams } from 'loopguard-language-server/protocol';
-import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { EXPLAIN_SCHEME, explainAddress, explainedFile } from './explain-uri.js';
 import type { Session } from './session.js';
 
@@ -12,7 +12,13 @@ export class ExplainDocuments implements TextDocumentContentProvider, Disposable
 
   constructor(session: Session) {
     this.#session = session;
-    this.#registration = workspace.registerTextDocumentContentProvider(EXPLAIN_SCHEME, this);
+    this.#registration = Disposable.from(
+      workspace.registerTextDocumentContentProvider(EXPLAIN_SCHEME, this),
+      // What is saved in one file may change what is said of another.
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.scheme === 'file') this.refresh();
+      }),
+    );
   }
 
   /** The document for a file, with today's text. */

@@ -10,5 +10,5 @@ export async function vsixFiles(root) {
   // One package for every platform: nothing in it may be made for one.
   const native = files.filter(file => /\.(node|dll|so|dylib|exe)$/.test(file));
   if (native.length > 0) throw new Error(`the extension would hold native code: ${native.join(', ')}`);
-  return files.map(file => file.replace(/(?<=^dist\/shared-)\w+(?=\.js$)/, '<hash>'));
+  return [...new Set(files.map(file => file.replace(/(?<=^dist\/shared-)\w+(?=\.js$)/, '<hash>')))];
 }
