@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import loopguard from 'eslint-plugin-loopguard';
+import node from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 
 /** @typedef {{ layer: string, mayImport: string[], packages: string[] | 'any', because: string }} Layer */
@@ -42,7 +43,7 @@ export default defineConfig(
   globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'bench/.work/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['rules/{src,test}/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['{rules,server,client}/{src,test}/**/*.ts', 'scripts/**/*.mjs'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     extends: [tseslint.configs.strictTypeChecked],
     rules: {
@@ -69,7 +70,44 @@ export default defineConfig(
     },
   },
   {
-    files: ['rules/test/**/*.ts'],
+    // What runs in an editor runs on its Node: 20.9 in the oldest one that `engines.vscode` admits.
+    files: ['rules/src/{core,host}/**/*.ts', '{server,client}/src/**/*.ts'],
+    plugins: { n: node },
+    rules: { 'n/no-unsupported-features/node-builtins': ['error', { version: '>=20.9.0' }] },
+  },
+  {
+    // The client knows the server by its protocol, and nobody knows the client.
+    files: ['client/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.)(?!(vscode|vscode-languageclient/node|loopguard-language-server/protocol|node:.*)$)',
+              message:
+                'The client knows the editor, the language client and the protocol of the server; nothing of the engine.',
+            },
+            {
+              regex: '^(\\.\\./)+(server|rules)/',
+              message: 'The client knows the server by `loopguard-language-server/protocol`.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['{rules,server}/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^loopguard-client|^(\\.\\./)+client/', message: 'Nobody imports the client.' }] },
+      ],
+    },
+  },
+  {
+    files: ['{rules,server,client}/test/**/*.ts'],
     rules: {
       // A suite is one function, as long as its cases.
       'max-lines-per-function': 'off',

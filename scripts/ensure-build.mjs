@@ -1,5 +1,5 @@
 /**
- * Builds what changed: the package, its tests and the demo shop. Compares a digest of the sources with
+ * Builds what changed: the packages, their tests and the demo shop. Compares a digest of the sources with
  * that of the last build first, so that a build with nothing to do takes well under a second.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,16 +13,27 @@ const stamp = join(root, 'node_modules/.cache/loopguard-build');
 
 /** What is built: sources, where the output goes, and the arguments for tsc. */
 const shop = 'test-fixtures/workspaces/shop';
+const packages = ['rules', 'server', 'client'];
+const halves = packages.flatMap(name => [
+  { sources: `${name}/src`, output: `${name}/dist` },
+  { sources: `${name}/test`, output: `${name}/dist-test` },
+]);
+// One run for all, so that what they share is looked at once. A folder without sources is an error to tsc.
+const built = halves.map(({ sources }) => sources).filter(folder => filesBelow(folder, isTypeScript).length > 0);
+const build = ['-b', ...built.map(folder => (folder === 'rules/src' ? 'rules' : folder))];
 const parts = [
-  { sources: 'rules/src', output: 'rules/dist', build: ['-b', 'rules'] },
-  { sources: 'rules/test', output: 'rules/dist-test', build: ['-b', 'rules'] },
+  ...halves.map(half => ({ ...half, build })),
   ...['src', 'scripts', 'test'].map(folder => ({
     sources: `${shop}/${folder}`,
     output: `${shop}/dist/${folder}`,
     build: ['-p', shop],
   })),
 ];
-const configurations = ['tsconfig.base.json', 'rules/tsconfig.json', 'rules/package.json', 'package-lock.json'];
+const configurations = [
+  'tsconfig.base.json',
+  'package-lock.json',
+  ...packages.flatMap(name => [`${name}/tsconfig.json`, `${name}/package.json`]),
+];
 
 /**
  * @param {string} folder
@@ -37,6 +48,10 @@ function filesBelow(folder, wanted) {
     .sort();
 }
 
+/** @param {string} name */
+function isTypeScript(name) {
+  return /\.[cm]?tsx?$/.test(name);
+}
 /** @param {string} name */
 const isSource = name => /\.[cm]?tsx?$|^tsconfig.*\.json$/.test(name);
 /** @param {string} name */

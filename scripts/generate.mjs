@@ -1,6 +1,6 @@
 /**
  * Writes everything that follows from rules and catalogue: the index of rules, the tables of the README files,
- * the headers of the rules' pages, the catalogue's page.
+ * the headers of the rules' pages, the catalogue's page, the settings of the editor.
  *
  *     npm run generate                writes
  *     npm run generate -- --check     writes nothing; names the files that differ, and fails
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cataloguePage } from './generated/catalogue.mjs';
 import { hazardIndex } from './generated/hazard-index.mjs';
+import { manifestSettings } from './generated/manifest-settings.mjs';
 import { pageHeaders, ruleTables } from './generated/rule-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,8 +34,14 @@ try {
   // What follows is read from the compiled rules, which know of a new one only after a build.
   if (differing.length > 0 && !values.check) build();
   const { hazards } = await import('../rules/dist/core/hazards/index.js');
+  const { CONTEXTS } = await import('../rules/dist/core/model.js');
   const { libraries } = await import('../rules/dist/core/catalog/index.js');
-  for (const generated of [...ruleTables(root, hazards), ...pageHeaders(root, hazards), cataloguePage(libraries)])
+  for (const generated of [
+    ...ruleTables(root, hazards),
+    ...pageHeaders(root, hazards),
+    cataloguePage(libraries),
+    ...manifestSettings(root, hazards, CONTEXTS),
+  ])
     settle(generated);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

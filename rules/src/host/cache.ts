@@ -1,8 +1,9 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../core/model.js';
 import { decodeFacts } from './decode-facts.js';
+import { digest } from './digest.js';
 import { FactsPack, packBytes, seal, type Sealed } from './facts-pack.js';
 
 const PACK = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.facts$/u;
@@ -101,12 +102,12 @@ export class FactsCache {
   /** Writes a pack under the name of its contents; gives the name, or undefined when it fails. */
   private write(bytes: Buffer): string | undefined {
     const temporary = join(this.folder, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
-    const digest = hash('sha256', bytes, 'hex').slice(0, 32);
+    const stem = digest(bytes).slice(0, 32);
     try {
       mkdirSync(this.folder, { recursive: true });
       writeFileSync(temporary, bytes);
       // A folder may stand in the way of the first name, never of both.
-      for (const name of [`${digest}.facts`, `${digest}-${randomBytes(4).toString('hex')}.facts`]) {
+      for (const name of [`${stem}.facts`, `${stem}-${randomBytes(4).toString('hex')}.facts`]) {
         if (this.rename(temporary, name)) return name;
       }
       throw new Error('the name is taken by something else');

@@ -1,8 +1,9 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ts } from 'ts-morph';
 import { CATALOG_VERSION } from '../core/catalog/index.js';
+import { digest } from './digest.js';
 import { sourceKind } from './source-kind.js';
 
 /** Raise when the cache's own notation of facts changes. */
@@ -35,6 +36,6 @@ function engineVersion(): string {
   } catch {
     files = [new URL(import.meta.url)];
   }
-  for (const file of files) parts.push(hash('sha256', readFileSync(fileURLToPath(file)), 'hex'));
-  return hash('sha256', parts.join('\n'), 'hex');
+  for (const file of files) parts.push(digest(readFileSync(fileURLToPath(file))));
+  return digest(parts.join('\n'));
 }

@@ -1,5 +1,6 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { digest } from './digest.js';
 import { isObject } from './json-text.js';
 
 /**
@@ -40,7 +41,7 @@ export function packBytes(entries: ReadonlyMap<string, Sealed>): Buffer {
     offset += blob.length;
   }
   const index = Buffer.from(JSON.stringify(rows));
-  const head = MAGIC + index.length.toString(16).padStart(8, '0') + hash('sha256', index, 'hex');
+  const head = MAGIC + index.length.toString(16).padStart(8, '0') + digest(index);
   return Buffer.concat([Buffer.from(head, 'latin1'), index, ...sorted.map(([, sealed]) => sealed.blob)]);
 }
 
@@ -61,7 +62,7 @@ export class FactsPack {
       if (bytes === undefined || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return undefined;
       const length = Number.parseInt(bytes.toString('latin1', MAGIC.length, MAGIC.length + 8), 16);
       const index = bytes.subarray(HEAD, HEAD + length);
-      if (hash('sha256', index, 'hex') !== bytes.toString('latin1', MAGIC.length + 8, HEAD)) return undefined;
+      if (digest(index) !== bytes.toString('latin1', MAGIC.length + 8, HEAD)) return undefined;
       const rows = rowsOf(JSON.parse(index.toString('utf8')));
       return rows && new FactsPack(path, rows, HEAD + length, bytes);
     } catch {

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
-import type { Ignore } from 'ignore';
+import ignorePackage, { type Ignore } from 'ignore';
 import { readText } from './json-text.js';
 import { relativeTo } from './posix-path.js';
 
-// The package's typings describe its CommonJS form, which NodeNext cannot call as a default import.
-const ignore = createRequire(import.meta.url)('ignore') as (options?: { allowRelativePaths?: boolean }) => Ignore;
+// The package's typings say that it has a default export beside the others, which is true as well.
+const ignore = ignorePackage.default;
 
 /** The rules of one `.gitignore`, and how a project-relative path reads from its folder. */
 interface Layer {

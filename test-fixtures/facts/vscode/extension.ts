@@ -24,7 +24,7 @@ function brew(): void {}
 //       ^^^^ fact/context: event
 
 class Leaves {
-  provideCompletionItems(): string[] {
+  provideCompletionItems(): vscode.CompletionItem[] {
 //^^^^^^^^^^^^^^^^^^^^^^ fact/context: event
     return [];
   }
