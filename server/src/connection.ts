@@ -100,11 +100,7 @@ class Server {
     if (client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'loopguard' });
     }
-    const folders = params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]);
-    this.session.start(
-      await this.settings(undefined),
-      folders.map(({ uri }) => uri),
-    );
+    this.session.start(await this.settings(undefined), foldersOf(params));
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => this.changeFolders(added, removed));
     }
@@ -134,4 +130,11 @@ class Server {
       : ((sent as { loopguard?: unknown } | null | undefined)?.loopguard ?? options.settings);
     return readSettings(section, problem => connection.console.warn(problem));
   }
+}
+
+/** URIs of the folders to serve; older clients name one root. */
+function foldersOf({ workspaceFolders, ...older }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  const { rootUri } = older as { readonly rootUri?: string | null };
+  return rootUri ? [rootUri] : [];
 }

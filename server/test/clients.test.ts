@@ -62,7 +62,7 @@ import { readFileSync } from 'node:fs';
 createServer(() => { /* é € 𝄞 */ readFileSync('menu', 'utf8'); });
 `;
 const BEFORE = 'createServer(() => { /* é € 𝄞 */ ';
-const CHARACTERS = { 'utf-8': Buffer.byteLength(BEFORE), 'utf-16': BEFORE.length, 'utf-32': [...BEFORE].length };
+const CHARACTERS = { 'utf-8': Buffer.byteLength(BEFORE), 'utf-16': BEFORE.length, 'utf-32': Array.from(BEFORE).length };
 
 for (const [name, capabilities] of Object.entries(EDITORS)) {
   describe(`an editor: ${name}`, function () {

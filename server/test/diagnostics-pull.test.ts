@@ -17,7 +17,8 @@ const PULLS: ClientCapabilities = {
 function told(report: DocumentDiagnosticReport | undefined): string[] {
   if (report?.kind !== 'full') return [];
   return report.items.map(
-    ({ range: { start }, message, severity }) => `${start.line}:${start.character} ${severity} ${message}`,
+    ({ range: { start }, message, severity }) =>
+      `${start.line}:${start.character} ${String(severity)} ${typeof message === 'string' ? message : message.value}`,
   );
 }
 

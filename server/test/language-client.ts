@@ -20,7 +20,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { STATUS, type Status } from '#dist/protocol.js';
+import { type InitializationOptions, STATUS, type Status } from '#dist/protocol.js';
 
 export const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** Longer than anything takes; a test that waits in vain says for what. */
@@ -33,7 +33,7 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Of the server's Node. */
   readonly execArgv?: readonly string[];
-  readonly initializationOptions?: InitializeParams['initializationOptions'];
+  readonly initializationOptions?: InitializationOptions;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -119,7 +119,8 @@ export class LanguageClient {
     const { capabilities = {}, folders = [], initializationOptions } = this.options;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: folders[0] === undefined ? null : uri(folders[0]),
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
+      rootUri: null,
       workspaceFolders: folders.map(folder => ({ uri: uri(folder), name: folder })),
       capabilities,
       initializationOptions,

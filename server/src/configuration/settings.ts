@@ -124,7 +124,7 @@ function usableOptions(
   const said = Object.entries(options).filter(([, value]) => value !== null && value !== undefined);
   const usable = said.filter(([name, value]) => {
     if (ajv.validate(schema, { [name]: value })) return true;
-    complain(`${ajv.errorsText(ajv.errors?.slice(0, 1), { dataVar: `loopguard.rules.${id}` }).replaceAll('/', '.')}`);
+    complain(ajv.errorsText(ajv.errors?.slice(0, 1), { dataVar: `loopguard.rules.${id}` }).replaceAll('/', '.'));
     return false;
   });
   return Object.fromEntries(usable);

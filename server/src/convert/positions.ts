@@ -70,7 +70,7 @@ export class Positions {
 /** Length of a piece of a line in the client's units. */
 function unitsOf(text: string, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return text.length;
-  return encoding === 'utf-8' ? Buffer.byteLength(text) : [...text].length;
+  return encoding === 'utf-8' ? Buffer.byteLength(text) : Array.from(text).length;
 }
 
 /** How many UTF-16 code units of a line the client's units cover; never half a character. */

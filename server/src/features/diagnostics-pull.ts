@@ -162,7 +162,8 @@ export class DiagnosticsPull {
     }
     this.#dirty.clear();
     if (items.length > 0) this.#stream?.progress.report({ items });
-    if (isOpenOneDifferent && this.session.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh();
+    if (!isOpenOneDifferent || !this.session.client.refreshesDiagnostics) return;
+    void this.connection.languages.diagnostics.refresh();
   }
 
   #isNews({ uri, id, diagnostics }: Report): boolean {
