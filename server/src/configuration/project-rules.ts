@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EngineSettings } from 'eslint-plugin-loopguard/core/port';
 import { mergeSettings, SettingsError, validSettings } from 'eslint-plugin-loopguard/host/settings';
-import type { FileConfiguration } from '../eslint-config/index.js';
+import { type FileConfiguration, usesLoopguard } from '../eslint-config/index.js';
 import { type FileRules, NO_RULES, rulesOfEslint, rulesOfSettings } from './file-rules.js';
 import type { Settings } from './settings.js';
 
@@ -100,9 +100,7 @@ export class ProjectRules {
 
   /** ESLint counts as soon as it has a rule of Loopguard on for any file. */
   #begin(answer: ReadonlyMap<string, FileConfiguration | undefined>): void {
-    const first = [...answer.values()].find(
-      said => said !== undefined && Object.values(said.rules).some(({ severity }) => severity !== 'off'),
-    );
+    const first = [...answer.values()].find(usesLoopguard);
     if (first === undefined) return;
     this.#isEslints = true;
     this.#said = this.#engineSettings(first.settings);

@@ -1,9 +1,6 @@
-import type { EslintAnswer } from './answer.js';
+import type { FileConfiguration } from './answer.js';
 
-/** Whether a rule of Loopguard is switched on for any file of the answer, so that linting shows its findings. */
-export function usesLoopguard(answer: EslintAnswer): boolean {
-  for (const file of answer.files.values()) {
-    if (Object.values(file?.rules ?? {}).some(({ severity }) => severity !== 'off')) return true;
-  }
-  return false;
+/** Whether a rule of Loopguard is switched on for a file, so that linting shows its findings. */
+export function usesLoopguard(configuration: FileConfiguration | undefined): boolean {
+  return Object.values(configuration?.rules ?? {}).some(({ severity }) => severity !== 'off');
 }

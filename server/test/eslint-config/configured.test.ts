@@ -89,8 +89,7 @@ for (const version of VERSIONS) {
     });
 
     it('says whether Loopguard is in use', async () => {
-      const uses = async (): Promise<boolean> =>
-        usesLoopguard(answered(await eslint.ask([project.at('shop.js'), project.at('dist/shop.js')])));
+      const uses = async (): Promise<boolean> => (await ask('shop.js', 'dist/shop.js')).some(usesLoopguard);
       project.configure('export default [loopguard.configs.recommended];');
       assert.equal(await uses(), true);
       project.configure(
