@@ -125,9 +125,13 @@ class Server {
   /** As the client has them: asked for where it answers, else as they were sent. */
   private async settings(sent: unknown): Promise<Settings> {
     const { connection, client, options } = this;
+    const own: unknown = (sent as { loopguard?: unknown } | null | undefined)?.loopguard ?? options.settings;
     const section: unknown = client.answersConfiguration
-      ? await connection.workspace.getConfiguration('loopguard')
-      : ((sent as { loopguard?: unknown } | null | undefined)?.loopguard ?? options.settings);
+      ? await connection.workspace.getConfiguration('loopguard').catch((error: unknown) => {
+          connection.console.warn(`The client did not tell its settings: ${String(error)}`);
+          return own;
+        })
+      : own;
     return readSettings(section, problem => connection.console.warn(problem));
   }
 }

@@ -42,6 +42,7 @@ export class Project {
   readonly #store = new FindingStore();
   readonly #pending = new Map<string, string | undefined>();
   #workspace: Workspace | undefined;
+  #reading: Promise<void> = Promise.resolve();
   #edits = 0;
   #rest: NodeJS.Timeout | undefined;
   #isReady = false;
@@ -115,8 +116,14 @@ export class Project {
     this.#settleSoon();
   }
 
-  /** Reads the given files again, or everything when the client cannot say which. */
-  async filesChanged(files: readonly string[] | 'all'): Promise<void> {
+  /** Reads the given files again, or everything when the client cannot say which; one call after the other. */
+  filesChanged(files: readonly string[] | 'all'): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#readAgain(files));
+    return this.#reading;
+  }
+
+  async #readAgain(files: readonly string[] | 'all'): Promise<void> {
+    await this.ready;
     const workspace = this.#workspace;
     if (workspace === undefined) return;
     try {

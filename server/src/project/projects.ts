@@ -1,5 +1,5 @@
 import { discoverProject } from 'eslint-plugin-loopguard/host/discover';
-import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
+import { relativeTo, toPosix } from 'eslint-plugin-loopguard/host/posix-path';
 import { pathOf } from '../convert/uri.js';
 import type { Project } from './project.js';
 
@@ -44,8 +44,10 @@ export class Projects {
     if (path === undefined) return undefined;
     const known = this.placeOfPath(path);
     if (known !== undefined) return known;
-    const project = this.#at(discoverProject(path).root);
-    const file = relativeTo(project.root, path);
+    const root = lonelyRoot(path);
+    if (root === undefined) return undefined;
+    const project = this.#at(root);
+    const file = relativeTo(root, path);
     return file === undefined ? undefined : { project, file };
   }
 
@@ -106,8 +108,19 @@ export class Projects {
     for (const uri of openUris) {
       const path = pathOf(uri);
       if (path === undefined || [...roots].some(root => relativeTo(root, path) !== undefined)) continue;
-      roots.add(discoverProject(path).root);
+      const root = lonelyRoot(path);
+      if (root !== undefined) roots.add(root);
     }
     return roots;
   }
+}
+
+/**
+ * Root of the project of a file outside all folders. Undefined for dependencies, which people open to
+ * read them, and for files of no project: the folder they happen to stand in may be a home folder.
+ */
+function lonelyRoot(path: string): string | undefined {
+  if (toPosix(path).split('/').includes('node_modules')) return undefined;
+  const { root, kind } = discoverProject(path);
+  return kind === 'folder' ? undefined : root;
 }
