@@ -196,6 +196,7 @@ export class Session {
       shownBefore: this.#shown.get(root) ?? [],
       background: this.background,
       failures: this.failures,
+      log: this.surroundings.log,
       onProgress: (done, total) => onProgress(root, done, total),
       onOtherSettings: () => this.#reopen(project),
       onChanged: files => this.#tell(project, files),

@@ -110,6 +110,17 @@ describe('a workspace', function () {
     await found(pages, 1);
   });
 
+  it('is read as soon as a mistake in its settings is mended', async () => {
+    const kiosk = make({ ...KIOSK, 'loopguard.config.json': '{ "blocking": 1 }' });
+    await begin(kiosk.path);
+    await client.until('the complaint', () => client.statuses.some(({ messages }) => messages.length > 0));
+    assert.match(client.statuses.at(-1)?.messages.join('') ?? '', /loopguard\.config\.json: `blocking` must be a list/);
+    assert.equal(client.statuses.at(-1)?.state, 'failed');
+    await tell([kiosk.write('loopguard.config.json', '{}'), CHANGED]);
+    await found(kiosk.at('src/pages.ts'), 1);
+    await client.until('the complaint to go', () => client.statuses.at(-1)?.messages.length === 0);
+  });
+
   it('has several folders, which come and go', async () => {
     const kiosk = make(KIOSK);
     const bakery = make({ ...KIOSK, 'package.json': '{ "name": "bakery" }' });

@@ -41,7 +41,7 @@ export class StatusReports {
       state: !session.settings.enable ? 'off' : isFailed ? 'failed' : isAnalysing ? 'analysing' : 'ready',
       findings: shown.length,
       files: projects.reduce((sum, { fileCount }) => sum + fileCount, 0),
-      messages: [...session.failures.messages, ...projects.flatMap(({ workspace }) => workspace?.notices ?? [])],
+      messages: [...session.failures.messages, ...projects.flatMap(({ notices }) => notices)],
     };
   }
 }

@@ -5,6 +5,7 @@ import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
 import type { FileRules } from '../configuration/file-rules.js';
 import type { ProjectRules } from '../configuration/project-rules.js';
+import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
 import { type Background, Unwanted } from './background.js';
 import { affected, openWorkspaceInSteps, provisionalFindings, refreshInSteps, settle, update } from './engine-steps.js';
 import type { Failures } from './failures.js';
@@ -23,6 +24,7 @@ export interface ProjectOptions {
   readonly shownBefore: readonly string[];
   readonly background: Background;
   readonly failures: Failures;
+  readonly log: (message: string) => void;
   /** Told how many files are ready, of how many, while the project is read. */
   readonly onProgress: (done: number, total: number) => void;
   /** The project has to be read again under the settings that its rules tell now. */
@@ -45,6 +47,7 @@ export class Project {
   #reading: Promise<void> = Promise.resolve();
   #edits = 0;
   #rest: NodeJS.Timeout | undefined;
+  #problem: string | undefined;
   #isReady = false;
   #isClosed = false;
 
@@ -97,6 +100,11 @@ export class Project {
     return [...new Set([...this.#store.files, ...this.#store.startFiles])].sort();
   }
 
+  /** What a person has to know: files left out, a mistake in the settings. One line each. */
+  get notices(): readonly string[] {
+    return [...(this.#problem === undefined ? [] : [this.#problem]), ...(this.#workspace?.notices ?? [])];
+  }
+
   /** Files analysed. */
   get fileCount(): number {
     return this.#workspace?.port.files().length ?? 0;
@@ -125,16 +133,33 @@ export class Project {
   async #readAgain(files: readonly string[] | 'all'): Promise<void> {
     await this.ready;
     const workspace = this.#workspace;
-    if (workspace === undefined) return;
+    if (workspace === undefined) {
+      // What kept it from being read may be mended now.
+      if (this.#problem !== undefined && !this.#isClosed) this.options.onOtherSettings();
+      return;
+    }
     try {
       if (files === 'all') await this.options.background.run(refreshInSteps(workspace));
       else update(workspace, files);
+      this.#problem = undefined;
     } catch (error) {
-      this.options.failures.note(`changes on the disk in ${this.name}`, error);
+      this.#failed(error);
       return;
     }
     this.flush();
     await this.settle();
+  }
+
+  /** A mistake in the project's settings is the person's to mend; anything else is a bug of ours. */
+  #failed(error: unknown): void {
+    if (error instanceof Unwanted) return;
+    if (!(error instanceof SettingsError)) {
+      this.options.failures.note(this.name, error);
+      return;
+    }
+    this.#problem = `${this.root}: ${error.message}`;
+    this.options.log(this.#problem);
+    this.options.onChanged([]);
   }
 
   /** Works out the exact answer now. */
@@ -149,7 +174,7 @@ export class Project {
       });
       this.#answerAll(workspace);
     } catch (error) {
-      if (!(error instanceof Unwanted)) this.options.failures.note(this.name, error);
+      this.#failed(error);
     }
   }
 
@@ -174,7 +199,7 @@ export class Project {
   }
 
   async #open(): Promise<void> {
-    const { root, rules, openTexts, shownBefore, background, failures, onProgress } = this.options;
+    const { root, rules, openTexts, shownBefore, background, onProgress } = this.options;
     for (const [file, text] of openTexts) this.#pending.set(file, text);
     const isUnwanted = (): boolean => this.#isClosed;
     try {
@@ -191,7 +216,7 @@ export class Project {
       this.options.onChanged(shownBefore);
       void this.#learnAll(workspace);
     } catch (error) {
-      if (!(error instanceof Unwanted)) failures.note(this.name, error);
+      this.#failed(error);
     }
   }
 
