@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Of the server's Node. */
   readonly execArgv?: readonly string[];
+  /** Added to the server's environment. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly initializationOptions?: InitializationOptions;
 }
 
@@ -65,6 +67,7 @@ export class LanguageClient {
     this.settings = options.settings;
     this.#server = spawn(process.execPath, [...(options.execArgv ?? []), SERVER, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.env },
     });
     this.#server.stderr?.setEncoding('utf8').on('data', (text: string) => this.log.push(text));
     this.#exited = new Promise(resolve => this.#server.once('exit', code => resolve(code)));
