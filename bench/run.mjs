@@ -11,10 +11,12 @@ const smoke = process.argv.includes('--smoke');
 const steps = smoke
   ? [
       ['speed.mjs', 'all', '--smoke'],
+      ['language-server.mjs', '--smoke'],
+      ['soak.mjs', '--smoke'],
       ['peers.mjs', '--smoke'],
       ['report.mjs', '--check'],
     ]
-  : [['speed.mjs', 'all'], ['report.mjs']];
+  : [['speed.mjs', 'all'], ['language-server.mjs'], ['soak.mjs'], ['report.mjs']];
 
 for (const [script = '', ...args] of steps) {
   console.log(`node bench/${[script, ...args].join(' ')}`);
