@@ -4,6 +4,7 @@
  *     node bench/report.mjs [--check]      --check: only says whether the tables are those of the results
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { editorTable, soakTable } from './report/editor.mjs';
 import { machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
 import { eslintTable, growthTable, wholeTable } from './report/speed.mjs';
 
@@ -14,6 +15,8 @@ const sections = {
   whole: wholeTable,
   eslint: eslintTable,
   growth: growthTable,
+  editor: editorTable,
+  soak: soakTable,
   bugs: pairsTable,
   applications: corpusTable,
   peers: peersTables,
