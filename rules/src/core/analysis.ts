@@ -87,8 +87,10 @@ export interface HandlerRoute extends FunctionPlace {
   readonly certainty: Certainty;
   /** Handler first, blocking call last. */
   readonly route: readonly RouteStep[];
-  /** What the handler's call leads to: a sentence of at most 100 characters, unless names are long. */
+  /** The finding's message, said of this handler. */
   readonly message: string;
+  /** What the handler's call leads to: a sentence of at most 100 characters, unless names are long. */
+  readonly lead: string;
 }
 
 /** Several fixes of one file in one go. */

@@ -128,7 +128,7 @@ class Engine implements Analysis {
       counts.set(base, nth);
       const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
       const sink = asked.byPlace.get(placeKey(problem));
-      if (sink) this.sinks.set(finding, { solution, sink, contexts });
+      if (sink) this.sinks.set(finding, { solution, sink, contexts, data: problem.data });
       findings.push(finding);
     }
     return findings;

@@ -13,10 +13,15 @@ export interface Origin {
   readonly solution: Solution;
   readonly sink: Sink;
   readonly contexts: readonly HandlerContext[];
+  /** What fills its message. */
+  readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** The routes to a finding in the words of its rule. */
-export function toldRoutes({ ruleId }: Finding, { solution, sink, contexts }: Origin): readonly HandlerRoute[] {
+export function toldRoutes(
+  { ruleId, messageId }: Finding,
+  { solution, sink, contexts, data }: Origin,
+): readonly HandlerRoute[] {
   const rule: Hazard | undefined = hazards.find(({ id }) => id === ruleId);
   const reached = solution.reach(contexts).reached(sink.fn, sink.guards);
   if (!rule || !reached) return [];
@@ -25,11 +30,12 @@ export function toldRoutes({ ruleId }: Finding, { solution, sink, contexts }: Or
   );
   return handlerRoutes(solution, sink, reached, contexts).map(({ callee, ...route }) => {
     const certainty = isDoubtful ? 'possible' : route.certainty;
-    return { ...route, certainty, message: sentence(rule, sink, { ...route, callee, certainty }) };
+    const message = fill(rule.messages[messageId]!, { ...data, event: route.event, fires: route.kind });
+    return { ...route, certainty, message, lead: leadOf(rule, sink, { ...route, callee, certainty }) };
   });
 }
 
-function sentence(rule: Hazard, sink: Sink, { callee, certainty, event, kind }: WordlessRoute): string {
+function leadOf(rule: Hazard, sink: Sink, { callee, certainty, event, kind }: WordlessRoute): string {
   const subject = callee === '' ? 'This' : mention(callee);
   const [usual, short] = rule.leads[certainty].map(template =>
     fill(template, { subject, api: apiName(sink.path), event, fires: kind }),

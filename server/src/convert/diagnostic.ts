@@ -48,7 +48,7 @@ export function startDiagnostic({ step, finding, handler }: RouteStart, locate: 
   if (!place) return undefined;
   const seen = { ...finding, route: handler.route };
   const data: DiagnosticData = { key: finding.key, isStart: true };
-  return { ...about(seen, handler.message, place.range, locate), severity: DiagnosticSeverity.Hint, data };
+  return { ...about(seen, handler.lead, place.range, locate), severity: DiagnosticSeverity.Hint, data };
 }
 
 function about(finding: Finding, message: string, range: Range, locate: Locate): Diagnostic {

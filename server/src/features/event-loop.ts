@@ -85,7 +85,7 @@ export class EventLoopTree {
       const at = locate(step);
       return at ? [{ message: step.message, location: at }] : [];
     });
-    return location && { ruleId: finding.ruleId, message: finding.message, location, route };
+    return location && { ruleId: finding.ruleId, message: handler.message, location, route };
   }
 
   #tellSoon(): void {

@@ -59,7 +59,7 @@ export class Hovers {
       .filter(({ step }) => isAt(step))
       .flatMap(({ finding, handler, step }) => {
         const at = locate(step);
-        return at ? [{ finding, message: handler.message, route: handler.route, range: at.range }] : [];
+        return at ? [{ finding, message: handler.lead, route: handler.route, range: at.range }] : [];
       });
     return [...found, ...starts];
   }

@@ -77,8 +77,8 @@ function isSameRegistration(a: ActiveRoot, b: ActiveRoot): boolean {
   return a.fn === b.fn && a.registrar === b.registrar && a.call === b.call && a.context === b.context;
 }
 
-/** A route as it is told, without its message, and the function that its handler's call runs. */
-export interface WordlessRoute extends Omit<HandlerRoute, 'message'> {
+/** A route without the sentences about it, and with the function that its handler's call runs. */
+export interface WordlessRoute extends Omit<HandlerRoute, 'message' | 'lead'> {
   readonly callee: string;
 }
 
