@@ -17,6 +17,10 @@ export const ${constant} = hazard({
   messages: {
     hazard: '{{api}} ….',
   },
+  leads: {
+    certain: ['{{subject}} leads to {{api}}, which ….', '{{subject}} leads to {{api}}.'],
+    possible: ['{{subject}} may lead to {{api}}, which ….', '{{subject}} may lead to {{api}}.'],
+  },
   schema: { type: 'object', additionalProperties: false, properties: {} },
   defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
   *find(pass) {

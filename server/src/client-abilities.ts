@@ -20,7 +20,10 @@ export interface ClientAbilities {
   /** Edits of several files, with versions, notes and questions. */
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** Edits with a place that the person is to fill in. */
+  readonly snippetEdits: boolean;
   readonly resolvesCodeActions: boolean;
+  readonly markdownHovers: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
 }
 
@@ -43,7 +46,11 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     showsDocuments: window.showDocument?.support ?? false,
     documentChanges: workspace.workspaceEdit?.documentChanges ?? false,
     changeAnnotations: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvesCodeActions: textDocument.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    snippetEdits: workspace.workspaceEdit?.snippetEditSupport ?? false,
+    resolvesCodeActions:
+      textDocument.codeAction?.dataSupport === true &&
+      (textDocument.codeAction.resolveSupport?.properties.includes('edit') ?? false),
+    markdownHovers: textDocument.hover?.contentFormat?.includes('markdown') ?? false,
     commands: new Set(options.commands ?? []),
   };
 }

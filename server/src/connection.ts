@@ -3,12 +3,14 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.js';
 import { readSettings, type Settings } from './configuration/settings.js';
 import { DiagnosticsPull } from './features/diagnostics-pull.js';
 import { DiagnosticsPush } from './features/diagnostics-push.js';
+import { startFeatures } from './features/features.js';
 import { FirstAnalysis } from './features/first-analysis.js';
 import { StatusReports } from './features/status.js';
 import { WatchedFiles } from './features/watched-files.js';
@@ -28,6 +30,7 @@ class Server {
   private readonly session: Session;
   private readonly firstAnalysis: FirstAnalysis;
   private readonly pull: DiagnosticsPull | undefined;
+  private readonly features: ServerCapabilities;
   private readonly status: StatusReports;
   private readonly watched: WatchedFiles;
   private isWatching = false;
@@ -48,6 +51,7 @@ class Server {
     });
     this.pull = this.client.pullsDiagnostics ? new DiagnosticsPull(connection, this.session) : undefined;
     if (!this.pull) new DiagnosticsPush(connection, this.session);
+    this.features = startFeatures(connection, this.session);
     this.status = new StatusReports(connection, this.session);
     this.watched = new WatchedFiles(connection, this.session);
     this.listen();
@@ -66,6 +70,7 @@ class Server {
             workspaceDiagnostics: true,
           },
         }),
+        ...this.features,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -46,6 +46,7 @@ export class Session {
   readonly started: Promise<void>;
   #started!: () => void;
   #isStarted = false;
+  #showsAll = false;
   /** Files of projects that were closed to be read again: the client has to be told what became of them. */
   #shown: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -112,7 +113,15 @@ export class Session {
   isInScope(project: Project, file: string): boolean {
     if (!this.settings.enable) return false;
     if (this.documentOf(project, file) !== undefined) return true;
-    return this.settings.scope === 'workspace' && this.projects.isInFolders(project.pathOf(file));
+    const isWanted = this.#showsAll || this.settings.scope === 'workspace';
+    return isWanted && this.projects.isInFolders(project.pathOf(file));
+  }
+
+  /** Shows the findings of all files until the settings change, whatever they say of it. */
+  showAll(): void {
+    if (this.#showsAll || this.settings.scope === 'workspace') return;
+    this.#showsAll = true;
+    for (const project of this.projects.all()) this.#tell(project, project.filesToShow());
   }
 
   rulesOf(project: Project): ProjectRules {
@@ -134,6 +143,7 @@ export class Session {
   configure(settings: Settings): void {
     if (!this.#isStarted || JSON.stringify(settings) === JSON.stringify(this.settings)) return;
     this.settings = settings;
+    this.#showsAll = false;
     this.reopen();
   }
 

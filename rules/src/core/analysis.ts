@@ -2,7 +2,18 @@
  * The engine's front door: facts in, findings out. Drivers hold one {@link Analysis} per project,
  * tell it what changed, and ask.
  */
-import type { Certainty, ContextKind, FileFacts, Finding, Fix, RouteStep, Tier } from './model.js';
+import type {
+  Certainty,
+  ContextKind,
+  FileFacts,
+  Finding,
+  Fix,
+  HandlerContext,
+  RouteStep,
+  Span,
+  TextEdit,
+  Tier,
+} from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
 
 /** Which findings are wanted. */
@@ -58,6 +69,38 @@ export interface Explanation {
   readonly functions: readonly ExplainedFunction[];
 }
 
+/** A function of the project, by the place where a tool points to mean it. */
+export interface FunctionPlace {
+  /** Empty when anonymous. */
+  readonly name: string;
+  readonly file: string;
+  /** Its name, or its first token. */
+  readonly span: Span;
+}
+
+/** A handler, and the shortest way from it to a finding. */
+export interface HandlerRoute extends FunctionPlace {
+  /** What fires it, as a noun. */
+  readonly event: string;
+  readonly kind: 'fires' | 'runs' | 'renders';
+  readonly context: HandlerContext;
+  readonly certainty: Certainty;
+  /** Handler first, blocking call last. */
+  readonly route: readonly RouteStep[];
+  /** The finding's message, said of this handler. */
+  readonly message: string;
+  /** What the handler's call leads to: a sentence of at most 100 characters, unless names are long. */
+  readonly lead: string;
+}
+
+/** Several fixes of one file in one go. */
+export interface CombinedFix {
+  /** Sorted, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** Those whose fix is among the edits. */
+  readonly fixed: readonly Finding[];
+}
+
 export interface AnalysisStats {
   readonly files: number;
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
@@ -80,6 +123,16 @@ export interface Analysis {
   findings(query?: Query): readonly Finding[];
   /** Rewrites offered for a finding; made on demand from the current text. */
   fixes(finding: Finding): readonly Fix[];
+  /** As if the fixes of several findings of one file were made one after the other: the first wanted one of each. */
+  combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix;
+  /**
+   * Every handler from which a finding is reached, with the shortest route from it: shortest first,
+   * then by place. As many as {@link Finding.handlers} says, at most 200. Empty for findings that are
+   * no longer known.
+   */
+  handlersOf(finding: Finding): readonly HandlerRoute[];
+  /** The function in which a finding stands; undefined for findings that are no longer known. */
+  functionOf(finding: Finding): FunctionPlace | undefined;
   explain(path: string): Explanation | undefined;
   stats(): AnalysisStats;
 }

@@ -1,5 +1,15 @@
-import type { Analysis, AnalysisStats, Explanation, Query } from './analysis.js';
+import type {
+  Analysis,
+  AnalysisStats,
+  CombinedFix,
+  Explanation,
+  FunctionPlace,
+  HandlerRoute,
+  Query,
+} from './analysis.js';
+import { combinedFix } from './combined-fix.js';
 import { explain } from './explain.js';
+import { type Origin, toldRoutes } from './told-routes.js';
 import { promiseFixes } from './promise-fixes.js';
 import { hazards } from './hazards/index.js';
 import type { Hazard, Problem } from './hazards/hazard.js';
@@ -31,7 +41,7 @@ class Engine implements Analysis {
   private readonly files = new Map<string, FileFacts>();
   private readonly solutions = new Map<string, Solution>();
   private readonly found = new Map<string, readonly Finding[]>();
-  private readonly sinks = new WeakMap<Finding, { solution: Solution; sink: Sink }>();
+  private readonly sinks = new WeakMap<Finding, Origin>();
   private program: Program | undefined;
 
   constructor(
@@ -118,7 +128,7 @@ class Engine implements Analysis {
       counts.set(base, nth);
       const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
       const sink = asked.byPlace.get(placeKey(problem));
-      if (sink) this.sinks.set(finding, { solution, sink });
+      if (sink) this.sinks.set(finding, { solution, sink, contexts, data: problem.data });
       findings.push(finding);
     }
     return findings;
@@ -128,6 +138,23 @@ class Engine implements Analysis {
     const known = this.sinks.get(finding);
     const text = this.port.text(finding.file);
     return known && text !== undefined ? promiseFixes(known.solution, known.sink, text, finding.file) : [];
+  }
+
+  combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
+    const text = this.port.text(findings[0]?.file ?? '');
+    return text === undefined ? { edits: [], fixed: [] } : combinedFix(findings, text, this.sinks, isWanted);
+  }
+
+  handlersOf(finding: Finding): readonly HandlerRoute[] {
+    const known = this.sinks.get(finding);
+    return known ? toldRoutes(finding, known) : [];
+  }
+
+  functionOf(finding: Finding): FunctionPlace | undefined {
+    const known = this.sinks.get(finding);
+    if (!known) return undefined;
+    const { name, head } = known.solution.program.fact(known.sink.fn);
+    return { name, file: finding.file, span: head };
   }
 
   explain(path: string): Explanation | undefined {

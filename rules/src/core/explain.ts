@@ -4,7 +4,7 @@ import type { FunctionId } from './link/program.js';
 import { HANDLER_CONTEXTS, type ContextKind, type FunctionFact, type RouteStep, type Tier } from './model.js';
 import { lineAt } from './suppressed.js';
 import type { Sink, Solution } from './solve/solution.js';
-import { sinkStep } from './solve/witnesses.js';
+import { sinkStep } from './solve/route-steps.js';
 import { apiName, mention } from './words.js';
 
 const MAX_ROUTE = 12;

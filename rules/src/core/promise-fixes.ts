@@ -1,15 +1,23 @@
 import type { ts } from 'ts-morph';
 import type { FunctionId } from './link/program.js';
 import { parse } from './extract/file.js';
-import type { Fix } from './model.js';
+import type { Fix, Span } from './model.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { mention } from './words.js';
 import { awaitPromiseForm } from './fixes/await-promise-form.js';
 
-/** Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong. */
-export function promiseFixes(solution: Solution, sink: Sink, text: string, file: string): readonly Fix[] {
+/**
+ * Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong.
+ * @param span - the call's token in `text`, when that is not the text that was analysed
+ */
+export function promiseFixes(
+  solution: Solution,
+  sink: Sink,
+  text: string,
+  file: string,
+  span: Span = solution.program.call(solution.program.file(sink.fn), sink.call).token,
+): readonly Fix[] {
   if (!sink.row.promise) return [];
-  const span = solution.program.call(solution.program.file(sink.fn), sink.call).token;
   const enclosing = canBecomeAsync(solution, sink.fn);
   try {
     const result = awaitPromiseForm(parsed(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });

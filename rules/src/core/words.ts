@@ -2,8 +2,8 @@
  * The only place that quotes code in messages. Templates are whole sentences; data are nouns.
  */
 
-/** Words that are no code: verbs and truth values inside a sentence. */
-const PLAIN = new Set(['fires', 'runs', 'renders', 'value']);
+/** Words that are no code: verbs and truth values inside a sentence, and a subject that is quoted already. */
+const PLAIN = new Set(['fires', 'runs', 'renders', 'value', 'subject']);
 
 /** Quotes a name from the program or an API. */
 export function mention(code: string): string {

@@ -13,6 +13,7 @@ export function fakeHazard(id: string, level: 'recommended' | 'strict' = 'recomm
     since: '0.1.0',
     fixes: ['safe', 'review'],
     messages: { waits: '`{{name}}` waits.' },
+    leads: { certain: ['', ''], possible: ['', ''] },
     schema: { type: 'object', properties: { contexts: { type: 'array' } }, additionalProperties: false },
     defaultOptions: { contexts: ['timer'] },
     find: () => [],

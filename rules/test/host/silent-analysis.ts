@@ -14,6 +14,9 @@ export function silentAnalysis(): Analysis {
     reconfigure: () => undefined,
     findings: () => [],
     fixes: () => [],
+    combinedFix: () => ({ edits: [], fixed: [] }),
+    handlersOf: () => [],
+    functionOf: () => undefined,
     explain: () => undefined,
     stats: () => ({ files: files.size, skipped: [], lines: 0, functions: 0, calls: 0, resolved: {}, handlers: 0 }),
   };

@@ -30,6 +30,9 @@ export class ToldAnalysis {
       },
       findings: query => inner.findings(query),
       fixes: finding => inner.fixes(finding),
+      combinedFix: (findings, isWanted) => inner.combinedFix(findings, isWanted),
+      handlersOf: finding => inner.handlersOf(finding),
+      functionOf: finding => inner.functionOf(finding),
       explain: path => inner.explain(path),
       stats: () => inner.stats(),
     };

@@ -43,12 +43,12 @@ export function findingDiagnostic(
 }
 
 /** The same finding seen from the handler's call that leads to it. */
-export function startDiagnostic({ step, finding }: RouteStart, locate: Locate): Diagnostic | undefined {
+export function startDiagnostic({ step, finding, handler }: RouteStart, locate: Locate): Diagnostic | undefined {
   const place = locate(step);
   if (!place) return undefined;
-  const message = `From here: ${finding.message}`;
+  const seen = { ...finding, route: handler.route };
   const data: DiagnosticData = { key: finding.key, isStart: true };
-  return { ...about(finding, message, place.range, locate), severity: DiagnosticSeverity.Hint, data };
+  return { ...about(seen, handler.lead, place.range, locate), severity: DiagnosticSeverity.Hint, data };
 }
 
 function about(finding: Finding, message: string, range: Range, locate: Locate): Diagnostic {
@@ -59,7 +59,7 @@ function about(finding: Finding, message: string, range: Range, locate: Locate):
     source: 'loopguard',
     code: finding.ruleId,
     codeDescription: { href: pageUrl(finding.ruleId) },
-    relatedInformation: route(finding, locate),
+    relatedInformation: relatedRoute(finding, locate),
     data,
   };
 }
@@ -70,7 +70,7 @@ function oneLine(message: string): string {
 }
 
 /** Handler first, the finding's own place last; of long routes the middle is counted. */
-function route({ route: steps }: Finding, locate: Locate): DiagnosticRelatedInformation[] {
+function relatedRoute({ route: steps }: Finding, locate: Locate): DiagnosticRelatedInformation[] {
   const left = steps.length - MOST_STEPS;
   const told = left > 0 ? [...steps.slice(0, MOST_STEPS - 1), ...steps.slice(-1)] : steps;
   const entries = told.flatMap(step => {

@@ -1,27 +1,35 @@
+import type { HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import type { Finding, RouteStep } from 'eslint-plugin-loopguard/core/model';
 
-/** The handler's end of a finding's route: the call that leads there, and the finding it leads to. */
-export interface RouteStart {
-  readonly step: RouteStep;
+/** A finding, and the shortest way to it from one of the handlers that reach it. */
+export interface FoundRoute {
+  readonly handler: HandlerRoute;
   readonly finding: Finding;
 }
 
+/** The handler's end of a route: the call that leads there. */
+export interface RouteStart extends FoundRoute {
+  readonly step: RouteStep;
+}
+
 /**
- * The findings of a project by file, and by the file in which their routes start, so that an edit
- * costs as much as the files it touches.
+ * The findings of a project by file, and by the files in which handlers that reach them stand, so
+ * that an edit costs as much as the files it touches.
  */
 export class FindingStore {
   readonly #byFile = new Map<string, readonly Finding[]>();
-  readonly #starts = new Map<string, Map<Finding, RouteStart>>();
+  readonly #routes = new Map<string, Map<Finding, readonly HandlerRoute[]>>();
+
+  constructor(private readonly handlersOf: (finding: Finding) => readonly HandlerRoute[]) {}
 
   /** Sorted by path. */
   get files(): readonly string[] {
     return [...this.#byFile.keys()].sort();
   }
 
-  /** Files in which routes start. */
-  get startFiles(): readonly string[] {
-    return [...this.#starts].filter(([, starts]) => starts.size > 0).map(([file]) => file);
+  /** Files with handlers that reach a finding. */
+  get handlerFiles(): readonly string[] {
+    return [...this.#routes.keys()].sort();
   }
 
   /** In all files, by path. */
@@ -34,26 +42,29 @@ export class FindingStore {
     return this.#byFile.get(file) ?? [];
   }
 
-  /** Routes that start in a file and lead to a finding elsewhere, or further down in it. */
-  startsIn(file: string): readonly RouteStart[] {
-    return [...(this.#starts.get(file)?.values() ?? [])];
+  /** Routes of the handlers in a file, by the handler's position, then by the finding's place. */
+  routesIn(file: string): readonly FoundRoute[] {
+    const routes = [...(this.#routes.get(file) ?? [])];
+    return routes.flatMap(([finding, handlers]) => handlers.map(handler => ({ handler, finding }))).sort(compareRoutes);
   }
 
   /** Replaces the findings of one file. Returns the files in which something may look different. */
   replace(file: string, findings: readonly Finding[]): readonly string[] {
     const touched = new Set([file]);
     for (const finding of this.in(file)) {
-      const start = routeStart(finding);
-      if (start === undefined) continue;
-      this.#starts.get(start.step.file)?.delete(finding);
-      touched.add(start.step.file);
+      for (const { file: from } of this.handlersOf(finding)) {
+        const routes = this.#routes.get(from);
+        routes?.delete(finding);
+        if (routes?.size === 0) this.#routes.delete(from);
+        touched.add(from);
+      }
     }
     for (const finding of findings) {
-      const start = routeStart(finding);
-      if (start === undefined) continue;
-      const starts = this.#starts.get(start.step.file) ?? new Map<Finding, RouteStart>();
-      this.#starts.set(start.step.file, starts.set(finding, start));
-      touched.add(start.step.file);
+      for (const [from, handlers] of byFile(this.handlersOf(finding))) {
+        const routes = this.#routes.get(from) ?? new Map<Finding, readonly HandlerRoute[]>();
+        this.#routes.set(from, routes.set(finding, handlers));
+        touched.add(from);
+      }
     }
     if (findings.length === 0) this.#byFile.delete(file);
     else this.#byFile.set(file, findings);
@@ -62,18 +73,41 @@ export class FindingStore {
 
   /** Replaces all findings. */
   replaceAll(findings: readonly Finding[]): readonly string[] {
-    const byFile = new Map<string, Finding[]>();
-    for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+    const groups = byFile(findings);
     const touched = new Set<string>();
-    for (const file of new Set([...this.#byFile.keys(), ...byFile.keys()]))
-      for (const other of this.replace(file, byFile.get(file) ?? [])) touched.add(other);
+    for (const file of new Set([...this.#byFile.keys(), ...groups.keys()]))
+      for (const other of this.replace(file, groups.get(file) ?? [])) touched.add(other);
     return [...touched];
   }
 }
 
-/** The handler's own call, when it is another place than the finding. */
-function routeStart(finding: Finding): RouteStart | undefined {
-  const [, call] = finding.route;
-  const isElsewhere = call !== undefined && finding.route.length > 2;
-  return isElsewhere ? { step: call, finding } : undefined;
+/** The calls in a file that lead to findings elsewhere, or further down in it: each call once per finding. */
+export function startsOf(routes: readonly FoundRoute[]): readonly RouteStart[] {
+  const starts = new Map<string, RouteStart>();
+  for (const { handler, finding } of routes) {
+    const [, step] = handler.route;
+    if (step === undefined || handler.route.length <= 2) continue;
+    const key = `${step.span.join('-')} ${finding.key}`;
+    if (!starts.has(key)) starts.set(key, { step, handler, finding });
+  }
+  return [...starts.values()];
+}
+
+function byFile<T extends { readonly file: string }>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.file);
+    if (group) group.push(entry);
+    else groups.set(entry.file, [entry]);
+  }
+  return groups;
+}
+
+function compareRoutes(a: FoundRoute, b: FoundRoute): number {
+  const handler = a.handler.span[0] - b.handler.span[0] || compareText(a.handler.event, b.handler.event);
+  return handler || compareText(a.finding.file, b.finding.file) || a.finding.span[0] - b.finding.span[0];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

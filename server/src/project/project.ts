@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Query } from 'eslint-plugin-loopguard/core/analysis';
+import type { CombinedFix, FunctionPlace, HandlerRoute, Query } from 'eslint-plugin-loopguard/core/analysis';
 import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
@@ -9,7 +9,8 @@ import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
 import { type Background, Unwanted } from './background.js';
 import { affected, openWorkspaceInSteps, provisionalFindings, refreshInSteps, settle, update } from './engine-steps.js';
 import type { Failures } from './failures.js';
-import { FindingStore, type RouteStart } from './finding-store.js';
+import { FindingStore, type FoundRoute, type RouteStart, startsOf } from './finding-store.js';
+import { HandlerRoutes } from './handler-routes.js';
 
 /** An exact answer is worked out when typing rests for so long; until then a provisional one serves. */
 const REST_MS = 150;
@@ -41,7 +42,8 @@ export class Project {
   readonly root: string;
   /** Settled when there are answers, or when the project could not be opened. */
   readonly ready: Promise<void>;
-  readonly #store = new FindingStore();
+  readonly #routes = new HandlerRoutes(finding => this.#askHandlers(finding));
+  readonly #store = new FindingStore(finding => this.#routes.of(finding));
   readonly #pending = new Map<string, string | undefined>();
   #workspace: Workspace | undefined;
   #reading: Promise<void> = Promise.resolve();
@@ -85,9 +87,14 @@ export class Project {
     return this.#shown(this.#store.in(file));
   }
 
-  /** Routes that start in a file, of findings that are shown. */
+  /** Routes of the handlers in a file to findings that are shown. */
+  routesIn(file: string): readonly FoundRoute[] {
+    return this.#store.routesIn(file).filter(({ finding }) => this.#isShown(finding));
+  }
+
+  /** The calls in a file that lead to findings that are shown. */
   startsIn(file: string): readonly RouteStart[] {
-    return this.#store.startsIn(file).filter(({ finding }) => this.#isShown(finding));
+    return startsOf(this.routesIn(file));
   }
 
   /** All findings that are shown, by path and position. */
@@ -95,9 +102,9 @@ export class Project {
     return this.#shown(this.#store.all());
   }
 
-  /** Files with findings or with the start of a route to one. */
+  /** Files with findings or with handlers that reach one. */
   filesToShow(): readonly string[] {
-    return [...new Set([...this.#store.files, ...this.#store.startFiles])].sort();
+    return [...new Set([...this.#store.files, ...this.#store.handlerFiles])].sort();
   }
 
   /** What a person has to know: files left out, a mistake in the settings. One line each. */
@@ -113,6 +120,23 @@ export class Project {
   fixes(finding: Finding): readonly Fix[] {
     const part = `fixes of ${finding.ruleId} in ${this.name}`;
     return this.options.failures.contain(part, () => this.#workspace?.analysis.fixes(finding)) ?? [];
+  }
+
+  /** The wanted fixes of several findings of one file, as if made one after the other. */
+  combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
+    const part = `combined fixes in ${this.name}`;
+    const none: CombinedFix = { edits: [], fixed: [] };
+    return this.options.failures.contain(part, () => this.#workspace?.analysis.combinedFix(findings, isWanted)) ?? none;
+  }
+
+  /** Every handler that reaches a finding, with the route from it. */
+  handlersOf(finding: Finding): readonly HandlerRoute[] {
+    return this.#routes.of(finding);
+  }
+
+  /** The function in which a finding stands. */
+  functionOf(finding: Finding): FunctionPlace | undefined {
+    return this.#workspace?.analysis.functionOf(finding);
   }
 
   /** Takes in what was typed since, and answers provisionally. Cheap when nothing was. */
@@ -168,10 +192,12 @@ export class Project {
     if (workspace === undefined) return;
     clearTimeout(this.#rest);
     const edits = ++this.#edits;
+    const isUnwanted = (): boolean => edits !== this.#edits || this.#isClosed;
     try {
       await this.options.background.run(settle(workspace), {
-        isUnwanted: () => edits !== this.#edits || this.#isClosed,
+        isUnwanted,
       });
+      await this.options.background.run(this.#routes.prepare(this.#findAll(workspace)), { isUnwanted });
       this.#answerAll(workspace);
     } catch (error) {
       this.#failed(error);
@@ -211,6 +237,7 @@ export class Project {
       const found = this.#ask(query => workspace.analysis.findings(query), rules.usual);
       await rules.learn([...openTexts.keys(), ...new Set(found.map(({ file }) => file))]);
       this.#workspace = workspace;
+      await background.run(this.#routes.prepare(found), { isUnwanted });
       this.flush();
       this.#answerAll(workspace);
       this.options.onChanged(shownBefore);
@@ -261,6 +288,10 @@ export class Project {
   }
 
   #answerAll(workspace: Workspace): void {
+    this.options.onChanged(this.#store.replaceAll(this.#findAll(workspace)));
+  }
+
+  #findAll(workspace: Workspace): readonly Finding[] {
     const { usual } = this.options.rules;
     const find = (query: Query): readonly Finding[] => workspace.analysis.findings(query);
     const found = this.#ask(find, usual);
@@ -268,7 +299,7 @@ export class Project {
     const special = new Set(this.options.rules.special);
     const rest = special.size === 0 ? found : found.filter(({ file }) => !special.has(file));
     const own = [...special].flatMap(file => this.#ask(find, this.options.rules.of(file), file));
-    this.options.onChanged(this.#store.replaceAll([...rest, ...own]));
+    return [...rest, ...own];
   }
 
   /** Rule by rule, so that one that fails costs itself only. */
@@ -280,6 +311,11 @@ export class Project {
         return this.options.failures.contain(`${id} in ${this.name}`, () => findings(query)) ?? [];
       })
       .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0]));
+  }
+
+  #askHandlers(finding: Finding): readonly HandlerRoute[] {
+    const part = `handlers of ${finding.ruleId} in ${this.name}`;
+    return this.options.failures.contain(part, () => this.#workspace?.analysis.handlersOf(finding)) ?? [];
   }
 
   #shown(findings: readonly Finding[]): readonly Finding[] {

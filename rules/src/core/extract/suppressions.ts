@@ -1,31 +1,57 @@
 import { ts } from 'ts-morph';
-import type { Suppression } from '../model.js';
+import type { Span, Suppression } from '../model.js';
 
 const DIRECTIVE =
   /\/\*\s*(eslint-disable-next-line|eslint-disable-line|eslint-disable|eslint-enable|eslint)(?![\w-])([\s\S]*?)\*\/|\/\/\s*(eslint-disable-next-line|eslint-disable-line)(?![\w-])(.*)/g;
 
-/**
- * What ESLint's own comments silence, read as ESLint reads them: rule lists, `-- reason`, regions
- * closed by `eslint-enable`, and `eslint <rule>: off` for a whole file.
- */
-export function suppressions(source: ts.SourceFile): Suppression[] {
+/** A comment that tells ESLint what to report. */
+export interface Directive {
+  readonly kind: 'eslint-disable-next-line' | 'eslint-disable-line' | 'eslint-disable' | 'eslint-enable' | 'eslint';
+  /** Of the comment. */
+  readonly span: Span;
+  /** What stands before the reason: rules, or the configuration of rules. */
+  readonly list: Span;
+  /** Lines of its begin and its end, from 1. */
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/** The comments to ESLint in the order they stand, read as ESLint reads them. */
+export function* directives(source: ts.SourceFile): Generator<Directive> {
   const { text } = source;
-  if (!text.includes('eslint')) return [];
-  const found: Suppression[] = [];
-  const open: { from: number; rules: readonly string[] }[] = [];
+  if (!text.includes('eslint')) return;
   for (const match of text.matchAll(DIRECTIVE)) {
     if (!isComment(source, match.index)) continue;
-    const kind = match[1] ?? match[3]!;
+    const kind = (match[1] ?? match[3]) as Directive['kind'];
+    const start = match.index + match[0].indexOf(kind) + kind.length;
     const body = (match[2] ?? match[4] ?? '').split(/\s-{2,}\s/u)[0]!;
-    const line = lineOf(source, match.index);
-    const last = lineOf(source, match.index + match[0].length - 1);
+    const end = match.index + match[0].length;
+    yield {
+      kind,
+      span: [match.index, end],
+      list: [start, start + body.length],
+      line: lineOf(source, match.index),
+      lastLine: lineOf(source, end - 1),
+    };
+  }
+}
+
+/**
+ * What ESLint's own comments silence: rule lists, `-- reason`, regions closed by `eslint-enable`, and
+ * `eslint <rule>: off` for a whole file.
+ */
+export function suppressions(source: ts.SourceFile): Suppression[] {
+  const found: Suppression[] = [];
+  const open: { from: number; rules: readonly string[] }[] = [];
+  for (const { kind, list, line, lastLine } of directives(source)) {
+    const body = source.text.slice(...list);
     if (kind === 'eslint') found.push(...switchedOff(body));
     else if (kind === 'eslint-disable') open.push({ from: line, rules: ruleIds(body) });
     else if (kind === 'eslint-enable') close(open, found, line, ruleIds(body));
     else if (kind === 'eslint-disable-line') {
       // ESLint refuses it when it spans lines.
-      if (line === last) found.push({ from: line, to: line, rules: ruleIds(body) });
-    } else found.push({ from: last + 1, to: last + 1, rules: ruleIds(body) });
+      if (line === lastLine) found.push({ from: line, to: line, rules: ruleIds(body) });
+    } else found.push({ from: lastLine + 1, to: lastLine + 1, rules: ruleIds(body) });
   }
   return [...found, ...open.map(({ from, rules }) => ({ from, to: 0, rules }))];
 }

@@ -19,6 +19,16 @@ export const noSyncIoInHandler = hazard({
     blocksOnce: '{{api}} may block the event loop the first time {{event}} {{fires}}.',
     mayBlock: '{{api}} may block the event loop when {{event}} {{fires}}.',
   },
+  leads: {
+    certain: [
+      '{{subject}} leads to {{api}}, which blocks the event loop each time {{event}} {{fires}}.',
+      '{{subject}} leads to {{api}}, which blocks the event loop.',
+    ],
+    possible: [
+      '{{subject}} may lead to {{api}}, which blocks the event loop when {{event}} {{fires}}.',
+      '{{subject}} may lead to {{api}}, which blocks the event loop.',
+    ],
+  },
   schema: {
     type: 'object',
     additionalProperties: false,

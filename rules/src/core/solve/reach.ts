@@ -136,7 +136,7 @@ export class Reach {
   }
 
   /** Tagged as fine or as running in a context of its own, or a test's function: tests hand theirs to everything. */
-  private isSaidOtherwise(fn: FunctionId): boolean {
+  isSaidOtherwise(fn: FunctionId): boolean {
     const { tags } = this.program.fact(fn);
     if (this.about.isTest(fn)) return true;
     return tags?.nonblocking === true || tags?.context !== undefined;
@@ -167,7 +167,8 @@ export class Reach {
     return found;
   }
 
-  private outcome(edge: Edge, guard: ParamGuard): Outcome {
+  /** What a call says of a guard of the function it calls. */
+  outcome(edge: Edge, guard: ParamGuard): Outcome {
     if (edge.kind !== 'call' || edge.call < 0) return 'u';
     const file = this.program.file(edge.from);
     const call = this.program.call(file, edge.call);

@@ -30,11 +30,11 @@ export class Solution {
   private readonly booting: ReadonlySet<FunctionId>;
   private readonly circumstances: Circumstances = {
     isStartedWith: fn => this.contexts.has(fn, 'startup'),
-    boots: fn => this.booting.has(fn),
+    boots: fn => this.boots(fn),
     isTest: fn => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
   };
   private externalIndex: ReadonlyMap<string, string> | undefined;
-  private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
+  private readonly registered = new Map<string, ReadonlyMap<FunctionId, readonly ActiveRoot[]>>();
   private readonly reaches = new Map<string, Reach>();
 
   constructor(
@@ -62,19 +62,26 @@ export class Solution {
     return this.externalIndex.get(`${fn} ${call}`);
   }
 
-  /** How often each function is registered as a handler of the wanted contexts. */
-  registrations(contexts: readonly HandlerContext[]): ReadonlyMap<FunctionId, number> {
+  /** The registrations of each function as a handler of the wanted contexts, each place once. */
+  registrations(contexts: readonly HandlerContext[]): ReadonlyMap<FunctionId, readonly ActiveRoot[]> {
     const key = [...contexts].sort().join();
-    let counts = this.counted.get(key);
-    if (!counts) {
-      const places = new Map<FunctionId, Set<string>>();
+    let known = this.registered.get(key);
+    if (!known) {
+      const places = new Map<FunctionId, Map<string, ActiveRoot>>();
       for (const root of this.handlers(contexts)) {
         const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
-        places.set(root.fn, (places.get(root.fn) ?? new Set<string>()).add(at));
+        const own = places.get(root.fn) ?? new Map<string, ActiveRoot>();
+        places.set(root.fn, own);
+        if (!own.has(at)) own.set(at, root);
       }
-      this.counted.set(key, (counts = new Map([...places].map(([fn, set]) => [fn, set.size]))));
+      this.registered.set(key, (known = new Map([...places].map(([fn, own]) => [fn, [...own.values()]]))));
     }
-    return counts;
+    return known;
+  }
+
+  /** Whether a function ends in opening a server: that is start-up, even when a set-up page asks for it. */
+  boots(fn: FunctionId): boolean {
+    return this.booting.has(fn);
   }
 
   reach(contexts: readonly HandlerContext[]): Reach {

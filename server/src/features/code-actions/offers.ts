@@ -1,0 +1,104 @@
+import type { CodeActionContext, Diagnostic } from 'vscode-languageserver';
+import type { Finding } from 'eslint-plugin-loopguard/core/model';
+import type { Place } from '../../project/projects.js';
+import type { Asked } from './asked-findings.js';
+import { isAsked, KINDS } from './kinds.js';
+import { isSafe, type Plan } from './plan.js';
+
+/** An action that is offered, without its edit. */
+export interface Offer {
+  readonly title: string;
+  readonly kind: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isPreferred?: boolean;
+  /** The file that is edited; absent for what edits nothing. */
+  readonly file?: string;
+  readonly plan?: Plan;
+  /** The rule whose page is shown. */
+  readonly page?: string;
+}
+
+/** Everything that can be done about findings: the fixes first, then what silences, then what explains. */
+export function offersFor(place: Place, asked: readonly Asked[], { only }: CodeActionContext): readonly Offer[] {
+  const { file } = place;
+  const safe = isAsked(KINDS.fixAll, only) ? safeOffers(place) : [];
+  if (!isAsked(KINDS.quickFix, only)) return safe;
+  const rules = [...new Set(asked.map(({ finding }) => finding.ruleId))];
+  const own = asked.filter(({ isStart }) => !isStart);
+  const about = (ruleId: string): Diagnostic[] =>
+    asked.flatMap(({ finding, diagnostics }) => (finding.ruleId === ruleId ? diagnostics : []));
+  return [
+    ...asked.flatMap(one => fixOffers(place, one)),
+    ...rules.filter(ruleId => isFixableTwice(place, ruleId)).map(ruleId => fixAllOffer(file, ruleId, about(ruleId))),
+    ...safe,
+    ...onePerLine(own).map(({ finding, diagnostics }) => disableLineOffer(finding, diagnostics)),
+    ...[...new Set(own.map(({ finding }) => finding.ruleId))].map(ruleId =>
+      disableFileOffer(file, ruleId, about(ruleId)),
+    ),
+    ...rules.map(ruleId => pageOffer(ruleId, about(ruleId))),
+  ];
+}
+
+function fixOffers({ project }: Place, { finding, diagnostics, isStart }: Asked): readonly Offer[] {
+  const fixes = project.fixes(finding);
+  const isPreferred = fixes.length === 1 && finding.certainty === 'certain' && !isStart;
+  return fixes.map(({ title, file }) => ({
+    title: isStart ? `${title} in ${file}` : title,
+    kind: KINDS.quickFix,
+    diagnostics,
+    ...(isPreferred && { isPreferred }),
+    file,
+    plan: { type: 'fix', key: finding.key, title },
+  }));
+}
+
+function isFixableTwice({ project, file }: Place, ruleId: string): boolean {
+  let count = 0;
+  for (const finding of project.findingsIn(file)) {
+    if (finding.ruleId === ruleId && project.fixes(finding).length > 0 && ++count === 2) return true;
+  }
+  return false;
+}
+
+function fixAllOffer(file: string, ruleId: string, diagnostics: readonly Diagnostic[]): Offer {
+  const plan: Plan = { type: 'fix-all', ruleId };
+  return { title: `Fix all ${ruleId} in this file`, kind: KINDS.quickFix, diagnostics, file, plan };
+}
+
+function safeOffers({ project, file }: Place): readonly Offer[] {
+  if (!project.findingsIn(file).some(finding => project.fixes(finding).some(isSafe))) return [];
+  return [
+    {
+      title: 'Make all fixes of Loopguard that are safe',
+      kind: KINDS.fixAll,
+      diagnostics: [],
+      file,
+      plan: { type: 'fix-safe' },
+    },
+  ];
+}
+
+/** One comment silences all findings of a rule on its line, and they are next to each other here. */
+function onePerLine(asked: readonly Asked[]): readonly Asked[] {
+  const known = new Map<string, Asked>();
+  for (const one of asked) {
+    const key = `${one.finding.ruleId} ${one.line}`;
+    const before = known.get(key);
+    known.set(key, before ? { ...before, diagnostics: [...before.diagnostics, ...one.diagnostics] } : one);
+  }
+  return [...known.values()];
+}
+
+function disableLineOffer({ ruleId, file, key }: Finding, diagnostics: readonly Diagnostic[]): Offer {
+  const plan: Plan = { type: 'disable-line', key };
+  return { title: `Disable ${ruleId} for this line`, kind: KINDS.quickFix, diagnostics, file, plan };
+}
+
+function disableFileOffer(file: string, ruleId: string, diagnostics: readonly Diagnostic[]): Offer {
+  const plan: Plan = { type: 'disable-file', ruleId };
+  return { title: `Disable ${ruleId} for the entire file`, kind: KINDS.quickFix, diagnostics, file, plan };
+}
+
+function pageOffer(ruleId: string, diagnostics: readonly Diagnostic[]): Offer {
+  return { title: `Show documentation for ${ruleId}`, kind: KINDS.quickFix, diagnostics, page: ruleId };
+}

@@ -1,0 +1,24 @@
+import type { HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
+import type { Finding } from 'eslint-plugin-loopguard/core/model';
+import type { Steps } from './steps.js';
+
+/** The handlers of findings, each asked for once: what was told of a finding can be taken back by it. */
+export class HandlerRoutes {
+  readonly #known = new WeakMap<Finding, readonly HandlerRoute[]>();
+
+  constructor(private readonly ask: (finding: Finding) => readonly HandlerRoute[]) {}
+
+  of(finding: Finding): readonly HandlerRoute[] {
+    let known = this.#known.get(finding);
+    if (known === undefined) this.#known.set(finding, (known = this.ask(finding)));
+    return known;
+  }
+
+  /** Asks ahead for many findings: each is a search through the project. */
+  *prepare(findings: readonly Finding[]): Steps<void> {
+    for (const finding of findings) {
+      this.of(finding);
+      yield;
+    }
+  }
+}
