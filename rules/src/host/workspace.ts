@@ -1,7 +1,7 @@
 import { type CreateAnalysis, LiveWorkspace } from './live-workspace.js';
 import type { Workspace, WorkspaceOptions } from './workspace-interface.js';
 
-export type { Workspace, WorkspaceOptions } from './workspace-interface.js';
+export type { Change, Workspace, WorkspaceOptions } from './workspace-interface.js';
 
 /**
  * Opens a project.

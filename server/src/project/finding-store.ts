@@ -71,13 +71,28 @@ export class FindingStore {
     return [...touched];
   }
 
-  /** Replaces all findings. */
-  replaceAll(findings: readonly Finding[]): readonly string[] {
+  /**
+   * Replaces all findings. Returns the files in which something may look different: those with other
+   * findings than before, and those told of places in `edited` files, which may stand elsewhere now.
+   */
+  replaceAll(findings: readonly Finding[], edited: ReadonlySet<string>): readonly string[] {
     const groups = byFile(findings);
-    const touched = new Set<string>();
-    for (const file of new Set([...this.#byFile.keys(), ...groups.keys()]))
-      for (const other of this.replace(file, groups.get(file) ?? [])) touched.add(other);
+    const touched = new Set<string>(edited);
+    for (const file of new Set([...this.#byFile.keys(), ...groups.keys()])) {
+      const before = this.#look(file, edited);
+      const files = this.replace(file, groups.get(file) ?? []);
+      if (before === undefined || before !== this.#look(file, edited)) for (const other of files) touched.add(other);
+    }
     return [...touched];
+  }
+
+  /** All that is told of a file's findings, as text; undefined when it tells of places in edited files. */
+  #look(file: string, edited: ReadonlySet<string>): string | undefined {
+    const told = this.in(file).map(finding => ({ finding, handlers: this.handlersOf(finding) }));
+    const tells = told
+      .flatMap(({ finding, handlers }) => [finding.route, ...handlers.map(({ route }) => route)])
+      .flat();
+    return tells.some(step => edited.has(step.file)) ? undefined : JSON.stringify(told);
   }
 }
 

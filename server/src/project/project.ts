@@ -45,6 +45,8 @@ export class Project {
   readonly #routes = new HandlerRoutes(finding => this.#askHandlers(finding));
   readonly #store = new FindingStore(finding => this.#routes.of(finding));
   readonly #pending = new Map<string, string | undefined>();
+  /** Files with other texts since all findings were asked for last. */
+  readonly #edited = new Set<string>();
   #workspace: Workspace | undefined;
   #reading: Promise<void> = Promise.resolve();
   #edits = 0;
@@ -163,8 +165,9 @@ export class Project {
       return;
     }
     try {
-      if (files === 'all') await this.options.background.run(refreshInSteps(workspace));
-      else update(workspace, files);
+      const isAll = files === 'all';
+      const change = isAll ? await this.options.background.run(refreshInSteps(workspace)) : update(workspace, files);
+      for (const file of change.files) this.#edited.add(file);
       this.#problem = undefined;
     } catch (error) {
       this.#failed(error);
@@ -213,7 +216,7 @@ export class Project {
     rules.forget();
     await rules.learn(workspace.port.files());
     if (JSON.stringify(rules.engineSettings) !== before) onOtherSettings();
-    else if (!this.#isClosed) this.#answerAll(workspace);
+    else if (!this.#isClosed) this.#answerOtherRules(workspace);
   }
 
   /** Nothing is found in it any more. */
@@ -254,7 +257,7 @@ export class Project {
       const learned = await rules.learn(workspace.port.files());
       if (this.#isClosed) return;
       if (learned === 'settings') onOtherSettings();
-      else if (learned === 'rules') this.#answerAll(workspace);
+      else if (learned === 'rules') this.#answerOtherRules(workspace);
     } catch (error) {
       failures.note(`ESLint's configuration of ${this.name}`, error);
     }
@@ -262,6 +265,8 @@ export class Project {
 
   #takeTexts(workspace: Workspace): void {
     for (const [file, text] of this.#pending) {
+      // Also of a text that is known: the client waits for the answer to its new version.
+      this.#edited.add(file);
       if (text !== undefined && workspace.text(file) === text) continue;
       this.options.failures.contain(`${file} in ${this.name}`, () => workspace.setOverlay(file, text));
     }
@@ -288,7 +293,15 @@ export class Project {
   }
 
   #answerAll(workspace: Workspace): void {
-    this.options.onChanged(this.#store.replaceAll(this.#findAll(workspace)));
+    const touched = this.#store.replaceAll(this.#findAll(workspace), this.#edited);
+    this.#edited.clear();
+    this.options.onChanged(touched);
+  }
+
+  /** The same findings may be louder or quieter now. */
+  #answerOtherRules(workspace: Workspace): void {
+    this.#answerAll(workspace);
+    this.options.onChanged(this.filesToShow());
   }
 
   #findAll(workspace: Workspace): readonly Finding[] {
