@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -26,7 +27,7 @@ const CODE_SERVER = '4.139.1';
 /** The Node that this code-server is made for; it is used for nothing else. */
 const NODE = '24.21.0';
 /** Raised when what is kept of the packages changes, so that older folders are made again. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const GIGABYTE = 1024 ** 3;
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -91,6 +92,7 @@ function installEditor() {
     npmInstall(code, ['--omit=dev']);
     // TypeScript for the built-in extension of that name.
     npmInstall(join(code, 'extensions'), ['--omit=dev']);
+    copyFileSync(join(root, 'e2e/plain-log.cjs'), join(code, 'node_modules/@vscode/spdlog/index.js'));
     trim(partial, code);
     keepFewBuiltins(join(code, 'extensions'), join(partial, relative(editorFolder, fewBuiltins)));
     writeFileSync(join(partial, 'installed.json'), wanted);
@@ -102,8 +104,8 @@ function installEditor() {
 }
 
 /**
- * No package's own scripts run, so neither a compiler nor libraries are needed; what they would build (a faster log,
- * Kerberos) is not used. Not `npm ci`: it refuses the shrinkwrap that code-server ships.
+ * No package's own scripts run, so neither a compiler nor libraries are needed; what they would build (Kerberos, a
+ * faster log) is not used, or stands in plain-log.cjs. Not `npm ci`: it refuses the shrinkwrap that code-server ships.
  * @param {string} folder @param {string[]} args
  */
 function npmInstall(folder, args) {

@@ -88,10 +88,14 @@ export async function hidePanel(page) {
   await panel.waitFor({ state: 'hidden' });
 }
 
-/** So that all rows are on the screen; others are not in the page. @param {Page} page */
+/**
+ * So that all rows are on the screen; others are not in the page. Buttons are made anew whenever the panel changes, and
+ * one that went away under the mouse is no failure: who calls this looks again.
+ * @param {Page} page
+ */
 async function enlargePanel(page) {
-  const small = page.locator('.part.panel .action-label[aria-label="Maximize Panel"]');
-  if (await small.isVisible()) await small.click({ timeout: PATIENCE });
+  const button = page.locator('.part.panel .action-label[aria-label="Maximize Panel"]');
+  if (await button.isVisible()) await button.click({ timeout: PATIENCE }).catch(() => undefined);
 }
 
 /** @param {Page} page */
