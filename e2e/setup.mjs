@@ -109,7 +109,14 @@ function installEditor() {
  * @param {string} folder @param {string[]} args
  */
 function npmInstall(folder, args) {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+    '--fetch-retry-mintimeout=2000',
+  ];
   const { status, stderr, error } = spawnSync('npm', ['install', ...options, ...args], {
     cwd: folder,
     encoding: 'utf8',
