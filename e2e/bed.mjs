@@ -58,11 +58,23 @@ export async function openBed({ vsix, browser: executable, allBuiltins }) {
     const browser = await openBrowser(executable);
     undo.push(() => browser.close());
     const view = await openWorkbench(browser, editor.url, kiosk.folder);
-    // The extension starts with the first file of a language it knows.
-    await openFile(view.page, 'src/menu.ts');
-    return assemble({ kiosk, outgoing, editor, view, close });
+    const bed = assemble({ kiosk, outgoing, editor, view, close });
+    await firstFindings(bed);
+    return bed;
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** Without these no scenario can say anything. @param {Bed} bed */
+async function firstFindings({ page, picture }) {
+  try {
+    // The extension starts with the first file of a language it knows.
+    await openFile(page, 'src/menu.ts');
+    await waitForProblemCount(page, `Errors: ${ALL_COUNT}`, 60);
+  } catch (error) {
+    await picture('opening-failed');
     throw error;
   }
 }

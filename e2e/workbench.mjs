@@ -167,10 +167,10 @@ async function problemCount(page) {
   return (await page.locator('[id="status.problems"]').getAttribute('aria-label')) ?? '';
 }
 
-/** @param {Page} page @param {string} expected */
-export async function waitForProblemCount(page, expected) {
+/** @param {Page} page @param {string} expected @param {number} [seconds] */
+export async function waitForProblemCount(page, expected, seconds = 20) {
   await waitUntil(`the status bar says "${expected}"`, async () => (await problemCount(page)) === expected, {
-    seconds: 30,
+    seconds,
     otherwise: () => problemCount(page),
   });
 }
