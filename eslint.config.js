@@ -40,10 +40,10 @@ function restrictedImports({ layer, mayImport, packages, because }) {
 }
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist-test/', 'test-fixtures/', 'bench/.work/']),
+  globalIgnores(['**/dist/', '**/dist-test/', '.cache/', 'test-fixtures/', 'bench/.work/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['{rules,server,client}/{src,test}/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['{rules,server,client}/{src,test}/**/*.ts', '{scripts,e2e}/**/*.mjs'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     extends: [tseslint.configs.strictTypeChecked],
     rules: {
@@ -120,7 +120,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['{scripts,e2e}/**/*.mjs'],
     rules: {
       // Plain JavaScript: what JSON.parse gives has no type here.
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -1,0 +1,8 @@
+import { menuOf } from './menu.js';
+
+/** Shows the menu on the board beside the counter, and keeps it fresh. */
+export function lightUp(board: { show(lines: string[]): void }): void {
+  setInterval(() => {
+    board.show(menuOf(new Date()));
+  }, 60_000);
+}
