@@ -145,6 +145,7 @@ export default defineConfig(
         // measured by bench/language-server.mjs, and what takes longer is done in slices.
         nonblocking: [
           './rules/src/host/discover.ts.discoverProject',
+          './server/src/project/project.ts.Project.filesChanged',
           './server/src/project/project.ts.Project.flush',
           './server/src/project/project.ts.Project.close',
         ],

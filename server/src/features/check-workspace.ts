@@ -20,8 +20,9 @@ export class CheckWorkspace {
     private readonly connection: Connection,
     private readonly session: Session,
   ) {
-    connection.onRequest(CHECK_WORKSPACE, (params: CheckParams | null, token: CancellationToken) =>
-      this.#check(params ?? {}, token),
+    // A request without parameters gives the token alone.
+    connection.onRequest(CHECK_WORKSPACE, (...given: [CheckParams | null, CancellationToken] | [CancellationToken]) =>
+      given.length === 1 ? this.#check({}, given[0]) : this.#check(given[0] ?? {}, given[1]),
     );
   }
 
