@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   type ClientCapabilities,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -16,6 +17,14 @@ import { URI } from 'vscode-uri';
 const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** Longer than anything takes; a test that waits in vain says for what. */
 const DEADLINE_MS = 30_000;
+
+/** What every editor answers without thinking. */
+const ANSWERS: readonly (readonly [method: string, answer: unknown])[] = [
+  ['window/workDoneProgress/create', null],
+  ['window/showDocument', { success: true }],
+  ['workspace/codeLens/refresh', null],
+  ['workspace/diagnostic/refresh', null],
+];
 
 /** A client that the tests make up: what it can do, and how it answers. */
 export interface ClientOptions {
@@ -27,12 +36,14 @@ export interface ClientOptions {
 
 /** The real server over stdio, as an editor drives it. */
 export class LanguageClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   /** What was published last, by URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
+  /** What else the server said or asked, in order. */
+  readonly received: { readonly method: string; readonly params: unknown }[] = [];
   settings: unknown;
   readonly #server: ChildProcess;
   readonly #exited: Promise<number | null>;
@@ -45,7 +56,7 @@ export class LanguageClient {
     this.#exited = new Promise(resolve => this.#server.once('exit', code => resolve(code)));
     const { stdin, stdout } = this.#server;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#answer();
     this.connection.listen();
   }
@@ -74,7 +85,47 @@ export class LanguageClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings ?? null),
     );
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification((method: string, params: unknown) => this.#note(method, params));
+    connection.onUnhandledProgress(params => this.#note('$/progress', params));
+    for (const [method, answer] of ANSWERS) {
+      connection.onRequest(method, (params: unknown) => {
+        this.#note(method, params);
+        return answer;
+      });
+    }
+  }
+
+  #note(method: string, params: unknown): void {
+    this.received.push({ method, params });
+    this.#wake();
+  }
+
+  /** What came under a method's name, in order. */
+  of<T>(method: string): readonly T[] {
+    return this.received.flatMap(message => (message.method === method ? [message.params as T] : []));
+  }
+
+  /** Waits until a method's name came `count` times. */
+  async receive<T>(method: string, count = 1): Promise<T> {
+    await this.until(`${count} times ${method}`, () => this.of(method).length >= count);
+    return this.of<T>(method)[count - 1] as T;
+  }
+
+  async request<T>(method: string, params: unknown = {}, token?: CancellationToken): Promise<T> {
+    return this.connection.sendRequest<T>(method, ...(token === undefined ? [params] : [params, token]));
+  }
+
+  /** What is found in a file, asked for as editors that pull do. */
+  async pull(path: string): Promise<Diagnostic[]> {
+    const params = { textDocument: { uri: uri(path) } };
+    const { items } = await this.request<{ items: Diagnostic[] }>('textDocument/diagnostic', params);
+    return items;
+  }
+
+  /** Other settings, told as editors do. */
+  async configure(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   async start(): Promise<InitializeResult> {
