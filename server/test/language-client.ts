@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly settings?: unknown;
   readonly initializationOptions?: InitializeParams['initializationOptions'];
+  /** The settings are told when this is settled: until then the server waits. */
+  readonly settingsAfter?: Promise<void>;
 }
 
 /** The real server over stdio, as an editor drives it. */
@@ -82,9 +84,10 @@ export class LanguageClient {
         return null;
       },
     );
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings ?? null),
-    );
+    connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      await this.options.settingsAfter;
+      return items.map(() => this.settings ?? null);
+    });
     connection.onNotification((method: string, params: unknown) => this.#note(method, params));
     connection.onUnhandledProgress(params => this.#note('$/progress', params));
     for (const [method, answer] of ANSWERS) {
@@ -164,14 +167,20 @@ export class LanguageClient {
     const late = AbortSignal.timeout(DEADLINE_MS);
     while (!test()) {
       await new Promise<void>((resolve, reject) => {
-        const wake = (): void => {
+        const end = (): void => {
           this.#waiting.delete(wake);
+          late.removeEventListener('abort', giveUp);
+        };
+        const wake = (): void => {
+          end();
           resolve();
         };
+        const giveUp = (): void => {
+          end();
+          reject(new Error(`waited in vain for ${what}\n${this.log.join('')}`));
+        };
         this.#waiting.add(wake);
-        late.addEventListener('abort', () => reject(new Error(`waited in vain for ${what}\n${this.log.join('')}`)), {
-          once: true,
-        });
+        late.addEventListener('abort', giveUp);
       });
     }
   }
