@@ -1,11 +1,5 @@
-import type {
-  AnnotatedTextEdit,
-  SnippetTextEdit,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
-import { Positions } from '#dist/convert/positions.js';
+import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { type PositionEncoding, Positions } from '#dist/convert/positions.js';
 
 type AnyEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
 
@@ -13,13 +7,13 @@ type AnyEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
 export function editsOf({ changes, documentChanges }: WorkspaceEdit, uri: string): readonly AnyEdit[] {
   if (changes) return changes[uri] ?? [];
   return (documentChanges ?? []).flatMap(change =>
-    'textDocument' in change && change.textDocument.uri === uri ? (change as TextDocumentEdit).edits : [],
+    'textDocument' in change && change.textDocument.uri === uri ? change.edits : [],
   );
 }
 
 /** A text with edits made as an editor makes them; a place to fill in is left as it is proposed. */
-export function applyEdits(text: string, edits: readonly AnyEdit[]): string {
-  const positions = new Positions(text, 'utf-16');
+export function applyEdits(text: string, edits: readonly AnyEdit[], encoding: PositionEncoding = 'utf-16'): string {
+  const positions = new Positions(text, encoding);
   const sorted = edits
     .map(edit => ({ span: positions.span(edit.range), text: textOf(edit) }))
     .sort((a, b) => a.span[0] - b.span[0]);

@@ -166,6 +166,17 @@ describe('code actions', function () {
     }
   });
 
+  it('counts columns as the client does', async () => {
+    const text = TWO.replace("readFileSync('menu.json')", "'茶🍵' + readFileSync('menu.json')");
+    const one = desk({ ...CAPABLE, general: { positionEncodings: ['utf-8'] } }, 'server.ts', text);
+    const [first] = await one.open(text);
+    assert.deepEqual(first?.range.start, { line: 5, character: "  res.send('".length + 7 + "' + ".length });
+    const { edit } = await one.resolve(titled(await one.actions([first]), /^Replace/));
+    assert.ok(edit);
+    const fixed = applyEdits(text, editsOf(edit, one.uri), 'utf-8');
+    assert.ok(fixed.includes("res.send('茶🍵' + await readFile('menu.json'));"), fixed);
+  });
+
   it('refuses an edit of a text that is another one by now', async () => {
     const one = desk(CAPABLE);
     const [first] = await one.open();
@@ -179,7 +190,8 @@ describe('code actions', function () {
     const one = desk(CAPABLE);
     const [first] = await one.open();
     assert.ok(first);
-    const { data: _, ...bare } = first;
+    const bare: Diagnostic = { ...first };
+    delete bare.data;
     assert.ok(titled(await one.actions([bare]), /^Replace/));
     const moved = { ...bare, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } };
     assert.deepEqual(await one.actions([moved]), []);

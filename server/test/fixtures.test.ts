@@ -42,7 +42,7 @@ function shownOf(folder: string, reports: readonly WorkspaceDocumentDiagnosticRe
       const steps = relatedInformation.map(
         ({ location, message: step }) => `\n  ${at(location.uri, location.range)} ${step}`,
       );
-      return `${decodeURIComponent(at(of, range))} ${message}${steps.map(decodeURIComponent).join('')}`;
+      return `${decodeURIComponent(at(of, range))} ${typeof message === 'string' ? message : message.value}${steps.map(decodeURIComponent).join('')}`;
     })
     .sort();
 }

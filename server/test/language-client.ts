@@ -104,14 +104,14 @@ export class LanguageClient {
   }
 
   /** What came under a method's name, in order. */
-  of<T>(method: string): readonly T[] {
-    return this.received.flatMap(message => (message.method === method ? [message.params as T] : []));
+  of(method: string): readonly unknown[] {
+    return this.received.flatMap(message => (message.method === method ? [message.params] : []));
   }
 
   /** Waits until a method's name came `count` times. */
   async receive<T>(method: string, count = 1): Promise<T> {
     await this.until(`${count} times ${method}`, () => this.of(method).length >= count);
-    return this.of<T>(method)[count - 1] as T;
+    return this.of(method)[count - 1] as T;
   }
 
   async request<T>(method: string, params: unknown = {}, token?: CancellationToken): Promise<T> {

@@ -47,6 +47,30 @@ describe('hovers, lenses and the event loop of the shop', function () {
   const place = ({ uri: of, range }: Location): string =>
     `${of.slice(uri(folder).length + '/src/'.length)}:${range.start.line + 1}`;
 
+  describe('hints', () => {
+    it('stand at the call of every handler, not only of the one that the finding tells of', async () => {
+      await start();
+      const hints = await client.pull(path(ACCOUNTS));
+      assert.deepEqual(
+        hints.map(({ severity, message, range }) => [severity, range.start.line + 1, message]),
+        [
+          [4, 14, '`AccountService.register` leads to `crypto.scryptSync`, which blocks the event loop.'],
+          [4, 20, '`AccountService.login` leads to `crypto.scryptSync`, which blocks the event loop.'],
+        ],
+      );
+      assert.deepEqual(
+        hints[1]?.relatedInformation?.map(({ location, message }) => `${place(location)} ${message}`),
+        [
+          'controllers/account-controller.ts:18 handler `AccountController.login` of `POST /login`',
+          'controllers/account-controller.ts:20 calls `AccountService.login`',
+          'services/account-service.ts:21 calls `isPassword`',
+          'lib/passwords.ts:12 calls `derive`',
+          'lib/passwords.ts:16 calls `crypto.scryptSync`',
+        ],
+      );
+    });
+  });
+
   describe('hover', () => {
     it('tells what happens, the way there, and where to read more', async () => {
       await start();
