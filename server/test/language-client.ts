@@ -2,16 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   CancellationTokenSource,
   type ClientCapabilities,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type MessageConnection,
   type PreviousResultId,
   ProgressType,
-  type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -23,6 +24,14 @@ import { URI } from 'vscode-uri';
 import { type InitializationOptions, STATUS, type Status } from '#dist/protocol.js';
 
 export const SERVER = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** What every editor answers without thinking. */
+const ANSWERS: readonly (readonly [method: string, answer: unknown])[] = [
+  ['window/workDoneProgress/create', null],
+  ['window/showDocument', { success: true }],
+  ['workspace/codeLens/refresh', null],
+  ['workspace/diagnostic/refresh', null],
+];
+
 /** Longer than anything takes; a test that waits in vain says for what. */
 const DEADLINE_MS = 30_000;
 
@@ -36,6 +45,8 @@ export interface ClientOptions {
   /** Added to the server's environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly initializationOptions?: InitializationOptions;
+  /** The settings are told when this is settled: until then the server waits. */
+  readonly settingsAfter?: Promise<void>;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -48,16 +59,16 @@ export interface WorkspaceStream {
 
 /** The real server over stdio, as an editor drives it. */
 export class LanguageClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   /** What was published last, by URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
   readonly statuses: Status[] = [];
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
+  /** What else the server said or asked, in order. */
+  readonly received: { readonly method: string; readonly params: unknown }[] = [];
   settings: unknown;
-  /** How often the server asked to be asked for diagnostics again. */
-  refreshes = 0;
   #streams = 0;
   readonly #server: ChildProcess;
   readonly #exited: Promise<number | null>;
@@ -76,7 +87,7 @@ export class LanguageClient {
     // A test that fails leaves its server behind, which must not keep the run from ending; it ends with us.
     this.#server.unref();
     for (const pipe of [stdin, stdout, this.#server.stderr]) (pipe as Socket | null)?.unref();
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#answer();
     this.connection.listen();
   }
@@ -107,15 +118,49 @@ export class LanguageClient {
         return null;
       },
     );
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings ?? null),
-    );
-    connection.onRequest('window/workDoneProgress/create', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => {
-      this.refreshes++;
-      this.#wake();
-      return null;
+    connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      await this.options.settingsAfter;
+      return items.map(() => this.settings ?? null);
     });
+    connection.onNotification((method: string, params: unknown) => this.#note(method, params));
+    connection.onUnhandledProgress(params => this.#note('$/progress', params));
+    for (const [method, answer] of ANSWERS) {
+      connection.onRequest(method, (params: unknown) => {
+        this.#note(method, params);
+        return answer;
+      });
+    }
+  }
+
+  #note(method: string, params: unknown): void {
+    this.received.push({ method, params });
+    this.#wake();
+  }
+
+  /** How often the server asked to be asked for diagnostics again. */
+  get refreshes(): number {
+    return this.of('workspace/diagnostic/refresh').length;
+  }
+
+  /** What came under a method's name, in order. */
+  of(method: string): readonly unknown[] {
+    return this.received.flatMap(message => (message.method === method ? [message.params] : []));
+  }
+
+  /** Waits until a method's name came `count` times. */
+  async receive<T>(method: string, count = 1): Promise<T> {
+    await this.until(`${count} times ${method}`, () => this.of(method).length >= count);
+    return this.of(method)[count - 1] as T;
+  }
+
+  async request<T>(method: string, params: unknown = {}, token?: CancellationToken): Promise<T> {
+    return this.connection.sendRequest<T>(method, ...(token === undefined ? [params] : [params, token]));
+  }
+
+  /** Other settings, told as editors do. */
+  async configure(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   async start(): Promise<InitializeResult> {
@@ -156,6 +201,12 @@ export class LanguageClient {
       textDocument: { uri: uri(path) },
       ...(previousResultId !== undefined && { previousResultId }),
     });
+  }
+
+  /** What is found in a file, asked for as editors that pull do. */
+  async found(path: string): Promise<Diagnostic[]> {
+    const report = await this.pull(path);
+    return report.kind === 'full' ? report.items : [];
   }
 
   /** Asks for the diagnostics of the workspace, in parts, until it is cancelled. */

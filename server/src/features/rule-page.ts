@@ -2,6 +2,7 @@ import type { Command, Connection } from 'vscode-languageserver';
 import { pageUrl } from 'eslint-plugin-loopguard/core/page-url';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { OpenRulePage } from '../protocol.js';
+import { say } from './say.js';
 
 /** Shows a rule's page where the client does not do it by itself. */
 export const SHOW_DOCUMENTATION = 'loopguard.showDocumentation';
@@ -23,5 +24,5 @@ export async function showPage(
     const { success } = await connection.window.showDocument({ uri: href, external: true });
     if (success) return;
   }
-  connection.window.showInformationMessage(`${ruleId} is described at ${href}`);
+  await say(connection, `${ruleId} is described at ${href}`);
 }

@@ -3,6 +3,7 @@ import type { Finding } from 'eslint-plugin-loopguard/core/model';
 import type { Place } from '../../project/projects.js';
 import type { Asked } from './asked-findings.js';
 import { isAsked, KINDS } from './kinds.js';
+import type { OfferedFixes } from './offered-fixes.js';
 import { isSafe, type Plan } from './plan.js';
 
 /** An action that is offered, without its edit. */
@@ -19,17 +20,24 @@ export interface Offer {
 }
 
 /** Everything that can be done about findings: the fixes first, then what silences, then what explains. */
-export function offersFor(place: Place, asked: readonly Asked[], { only }: CodeActionContext): readonly Offer[] {
+export function offersFor(
+  fixes: OfferedFixes,
+  place: Place,
+  asked: readonly Asked[],
+  { only }: CodeActionContext,
+): readonly Offer[] {
   const { file } = place;
-  const safe = isAsked(KINDS.fixAll, only) ? safeOffers(place) : [];
+  const safe = isAsked(KINDS.fixAll, only) ? safeOffers(fixes, place) : [];
   if (!isAsked(KINDS.quickFix, only)) return safe;
   const rules = [...new Set(asked.map(({ finding }) => finding.ruleId))];
   const own = asked.filter(({ isStart }) => !isStart);
   const about = (ruleId: string): Diagnostic[] =>
     asked.flatMap(({ finding, diagnostics }) => (finding.ruleId === ruleId ? diagnostics : []));
   return [
-    ...asked.flatMap(one => fixOffers(place, one)),
-    ...rules.filter(ruleId => isFixableTwice(place, ruleId)).map(ruleId => fixAllOffer(file, ruleId, about(ruleId))),
+    ...asked.flatMap(one => fixOffers(fixes, place, one)),
+    ...rules
+      .filter(ruleId => isFixableTwice(fixes, place, ruleId))
+      .map(ruleId => fixAllOffer(file, ruleId, about(ruleId))),
     ...safe,
     ...onePerLine(own).map(({ finding, diagnostics }) => disableLineOffer(finding, diagnostics)),
     ...[...new Set(own.map(({ finding }) => finding.ruleId))].map(ruleId =>
@@ -39,8 +47,12 @@ export function offersFor(place: Place, asked: readonly Asked[], { only }: CodeA
   ];
 }
 
-function fixOffers({ project }: Place, { finding, diagnostics, isStart }: Asked): readonly Offer[] {
-  const fixes = project.fixes(finding);
+function fixOffers(
+  offered: OfferedFixes,
+  { project }: Place,
+  { finding, diagnostics, isStart }: Asked,
+): readonly Offer[] {
+  const fixes = offered.of(project, finding);
   const isPreferred = fixes.length === 1 && finding.certainty === 'certain' && !isStart;
   return fixes.map(({ title, file }) => ({
     title: isStart ? `${title} in ${file}` : title,
@@ -52,10 +64,10 @@ function fixOffers({ project }: Place, { finding, diagnostics, isStart }: Asked)
   }));
 }
 
-function isFixableTwice({ project, file }: Place, ruleId: string): boolean {
+function isFixableTwice(fixes: OfferedFixes, { project, file }: Place, ruleId: string): boolean {
   let count = 0;
   for (const finding of project.findingsIn(file)) {
-    if (finding.ruleId === ruleId && project.fixes(finding).length > 0 && ++count === 2) return true;
+    if (finding.ruleId === ruleId && fixes.of(project, finding).length > 0 && ++count === 2) return true;
   }
   return false;
 }
@@ -65,8 +77,8 @@ function fixAllOffer(file: string, ruleId: string, diagnostics: readonly Diagnos
   return { title: `Fix all ${ruleId} in this file`, kind: KINDS.quickFix, diagnostics, file, plan };
 }
 
-function safeOffers({ project, file }: Place): readonly Offer[] {
-  if (!project.findingsIn(file).some(finding => project.fixes(finding).some(isSafe))) return [];
+function safeOffers(fixes: OfferedFixes, { project, file }: Place): readonly Offer[] {
+  if (!project.findingsIn(file).some(finding => fixes.of(project, finding).some(isSafe))) return [];
   return [
     {
       title: 'Make all fixes of Loopguard that are safe',

@@ -28,7 +28,7 @@ export function editOf(session: Session, project: Project, file: string, plan: P
 }
 
 /** Edits of a file with what is needed to tell them to the client. */
-export function fileEdits(
+function fileEdits(
   session: Session,
   project: Project,
   file: string,

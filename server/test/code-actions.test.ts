@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  LSPErrorCodes,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
+import { applyEdits, editsOf } from './apply-edit.js';
+import { CAPABLE, MODEST } from './capabilities.js';
+import { FolderCopies } from './folder-copy.js';
+import { LanguageClient, uri } from './language-client.js';
+
+const RULE = 'no-sync-io-in-handler';
+
+const TWO = `import { readFileSync } from 'node:fs';
+import express from 'express';
+
+const app = express();
+app.get('/menu', async (req, res) => {
+  res.send(readFileSync('menu.json'));
+});
+app.get('/tea', async (req, res) => {
+  res.send(readFileSync('tea.json'));
+});
+`;
+
+const FIXED = `import express from 'express';
+import { readFile } from 'node:fs/promises';
+
+const app = express();
+app.get('/menu', async (req, res) => {
+  res.send(await readFile('menu.json'));
+});
+app.get('/tea', async (req, res) => {
+  res.send(await readFile('tea.json'));
+});
+`;
+
+/** A client on one file, and what is asked of it again and again. */
+class Desk {
+  private static count = 0;
+  readonly client: LanguageClient;
+  readonly path: string;
+  readonly uri: string;
+  private version = 1;
+
+  constructor(copies: FolderCopies, capabilities: ClientCapabilities, file = 'server.ts', text = TWO, options = {}) {
+    const folder = copies.write(`desk-${Desk.count++}`, { [file]: text });
+    this.client = new LanguageClient({ folders: [folder], capabilities, ...options });
+    this.path = join(folder, file);
+    this.uri = uri(this.path);
+  }
+
+  async open(text = TWO): Promise<Diagnostic[]> {
+    await this.client.start();
+    await this.client.open(this.path, text);
+    return this.client.found(this.path);
+  }
+
+  async change(text: string): Promise<Diagnostic[]> {
+    await this.client.change(this.path, ++this.version, [{ text }]);
+    return this.client.found(this.path);
+  }
+
+  actions(diagnostics: Diagnostic[], more: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const context: CodeActionContext = { diagnostics, ...more };
+    return this.client.request('textDocument/codeAction', { textDocument: { uri: this.uri }, range, context });
+  }
+
+  resolve(action: CodeAction | undefined): Promise<CodeAction> {
+    assert.ok(action);
+    return action.edit ? Promise.resolve(action) : this.client.request('codeAction/resolve', action);
+  }
+
+  async applied(text: string, action: CodeAction | undefined): Promise<string> {
+    const { edit } = await this.resolve(action);
+    assert.ok(edit);
+    return applyEdits(text, editsOf(edit, this.uri));
+  }
+}
+
+const titled = (actions: readonly CodeAction[], title: RegExp): CodeAction | undefined =>
+  actions.find(action => title.test(action.title));
+
+describe('code actions', function () {
+  this.timeout(60_000);
+  const copies = new FolderCopies();
+  const desks: Desk[] = [];
+  const desk = (...args: Parameters<typeof newDesk>): Desk => {
+    const made = newDesk(...args);
+    desks.push(made);
+    return made;
+  };
+  const newDesk = (capabilities: ClientCapabilities, file?: string, text?: string, options?: object): Desk =>
+    new Desk(copies, capabilities, file, text, options);
+  afterEach(async () => {
+    for (const { client } of desks.splice(0)) await client.stop();
+  });
+  after(() => copies.remove());
+
+  it('offers fixes first, then all of them, then silence, then the page', async () => {
+    const one = desk(CAPABLE);
+    const [first] = await one.open();
+    assert.ok(first);
+    const actions = await one.actions([first]);
+    assert.deepEqual(
+      actions.map(({ title, kind, isPreferred = false }) => [title, kind, isPreferred]),
+      [
+        ['Replace with `await readFile(…)`', 'quickfix', true],
+        [`Fix all ${RULE} in this file`, 'quickfix', false],
+        [`Disable ${RULE} for this line`, 'quickfix', false],
+        [`Disable ${RULE} for the entire file`, 'quickfix', false],
+        [`Show documentation for ${RULE}`, 'quickfix', false],
+      ],
+    );
+    for (const { diagnostics } of actions) assert.deepEqual(diagnostics, [first]);
+    assert.ok(
+      actions.every(({ edit }) => edit === undefined),
+      'edits are worked out when they are wanted',
+    );
+  });
+
+  it('fixes all of a rule as if one after the other, with one import', async () => {
+    const one = desk(CAPABLE);
+    const [first] = await one.open();
+    assert.ok(first);
+    const text = await one.applied(TWO, titled(await one.actions([first]), /^Fix all/));
+    assert.equal(text, FIXED);
+    assert.deepEqual(await one.change(text), []);
+  });
+
+  it('does not offer to fix all where there is one', async () => {
+    const text = TWO.replace("readFileSync('tea.json')", "'tea'");
+    const one = desk(CAPABLE, 'server.ts', text);
+    const [first] = await one.open(text);
+    assert.ok(first);
+    assert.equal(titled(await one.actions([first]), /^Fix all/), undefined);
+  });
+
+  it('offers nothing on save while no fix is safe, and only what is asked for', async () => {
+    const one = desk(CAPABLE);
+    const diagnostics = await one.open();
+    assert.deepEqual(await one.actions(diagnostics, { only: ['source.fixAll'] }), []);
+    assert.deepEqual(await one.actions(diagnostics, { only: ['refactor'] }), []);
+    assert.ok((await one.actions(diagnostics, { only: ['quickfix'] })).length > 0);
+  });
+
+  it('edits with the version of the document, or without for a client that knows none', async () => {
+    const [capable, modest] = [desk(CAPABLE), desk(MODEST)];
+    for (const one of [capable, modest]) {
+      const [first] = await one.open();
+      assert.ok(first);
+      const { edit } = await one.resolve(titled(await one.actions([first]), /^Replace/));
+      assert.ok(edit);
+      if (one === modest) assert.deepEqual(Object.keys(edit), ['changes']);
+      else {
+        assert.deepEqual(Object.keys(edit), ['documentChanges']);
+        const [change] = edit.documentChanges as TextDocumentEdit[];
+        assert.deepEqual(change?.textDocument, { uri: one.uri, version: 1 });
+      }
+    }
+  });
+
+  it('counts columns as the client does', async () => {
+    const text = TWO.replace("readFileSync('menu.json')", "'茶🍵' + readFileSync('menu.json')");
+    const one = desk({ ...CAPABLE, general: { positionEncodings: ['utf-8'] } }, 'server.ts', text);
+    const [first] = await one.open(text);
+    assert.deepEqual(first?.range.start, { line: 5, character: "  res.send('".length + 7 + "' + ".length });
+    const { edit } = await one.resolve(titled(await one.actions([first]), /^Replace/));
+    assert.ok(edit);
+    const fixed = applyEdits(text, editsOf(edit, one.uri), 'utf-8');
+    assert.ok(fixed.includes("res.send('茶🍵' + await readFile('menu.json'));"), fixed);
+  });
+
+  it('refuses an edit of a text that is another one by now', async () => {
+    const one = desk(CAPABLE);
+    const [first] = await one.open();
+    assert.ok(first);
+    const action = titled(await one.actions([first]), /^Replace/);
+    await one.change(`// more\n${TWO}`);
+    await assert.rejects(one.resolve(action), { code: LSPErrorCodes.ContentModified });
+  });
+
+  it('finds what is meant without data, by place and rule, and without diagnostics by place', async () => {
+    const one = desk(CAPABLE);
+    const [first] = await one.open();
+    assert.ok(first);
+    const bare: Diagnostic = { ...first };
+    delete bare.data;
+    assert.ok(titled(await one.actions([bare]), /^Replace/));
+    const moved = { ...bare, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } };
+    assert.deepEqual(await one.actions([moved]), []);
+    const actions = await one.client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: one.uri },
+      range: { start: first.range.end, end: first.range.end },
+      context: { diagnostics: [] },
+    });
+    assert.ok(titled(actions, /^Replace/));
+    assert.deepEqual(await one.actions([{ ...bare, source: 'eslint' }]), actions.map(strip), 'others are not ours');
+  });
+
+  for (const [client, capabilities] of [
+    ['a place to fill in', CAPABLE],
+    ['plain text', MODEST],
+  ] as const) {
+    it(`silences a line and a file by ${client}`, async () => {
+      const one = desk(capabilities);
+      const [first, second] = await one.open();
+      assert.ok(first && second);
+      const line = await one.resolve(titled(await one.actions([second]), /this line$/));
+      assert.ok(line.edit);
+      const [edit] = editsOf(line.edit, one.uri);
+      assert.ok(edit);
+      if (capabilities === CAPABLE)
+        assert.deepEqual('snippet' in edit && edit.snippet, {
+          kind: 'snippet',
+          value: `  // eslint-disable-next-line loopguard/${RULE} -- \${1:reason}\n`,
+        });
+      else assert.ok('newText' in edit);
+      const one_line = applyEdits(TWO, [edit]);
+      assert.equal(
+        one_line,
+        TWO.replace(
+          "  res.send(readFileSync('tea",
+          `  // eslint-disable-next-line loopguard/${RULE} -- reason\n  res.send(readFileSync('tea`,
+        ),
+      );
+      const left = await one.change(one_line);
+      assert.deepEqual(left.map(keyOf), [keyOf(first)]);
+      const text = await one.applied(one_line, titled(await one.actions(left), /entire file$/));
+      assert.equal(text, `/* eslint-disable loopguard/${RULE} -- reason */\n${one_line}`);
+      assert.deepEqual(await one.change(text), []);
+    });
+  }
+
+  it('offers what is to be done from the handler that leads to it, in the file where it is done', async () => {
+    const folder = copies.write('apart', {
+      'server.ts': `import express from 'express';\nimport { load } from './load.js';\nexpress().get('/menu', async (req, res) => {\n  res.send(await load());\n});\n`,
+      'load.ts': `import { readFileSync } from 'node:fs';\nexport async function load() {\n  return readFileSync('menu.json');\n}\n`,
+    });
+    const client = new LanguageClient({ folders: [folder], capabilities: CAPABLE });
+    await client.start();
+    const path = join(folder, 'server.ts');
+    await client.open(path, readFileSync(path, 'utf8'));
+    const [hint] = await client.found(path);
+    assert.ok(hint);
+    assert.equal(
+      hint.message,
+      '`load` leads to `fs.readFileSync`, which blocks the event loop each time `GET /menu` fires.',
+    );
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uri(path) },
+      range: hint.range,
+      context: { diagnostics: [hint] },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Replace with `await readFile(…)` in load.ts', `Show documentation for ${RULE}`],
+    );
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', actions[0]);
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(change?.textDocument, { uri: uri(join(folder, 'load.ts')), version: null });
+    await client.stop();
+  });
+
+  it('shows the page of a rule: by the client, by its browser, or by a message', async () => {
+    const page = { ruleId: RULE, href: `https://github.com/loopguard/loopguard/blob/main/rules/docs/${RULE}.md` };
+    const knowing = desk(CAPABLE, undefined, undefined, {
+      initializationOptions: { commands: ['loopguard.openRulePage'] },
+    });
+    const command = (actions: readonly CodeAction[]) => titled(actions, /^Show/)?.command;
+    assert.deepEqual(command(await knowing.actions(await knowing.open())), {
+      title: `Show documentation for ${RULE}`,
+      command: 'loopguard.openRulePage',
+      arguments: [page],
+    });
+    for (const [capabilities, method, params] of [
+      [CAPABLE, 'window/showDocument', { uri: page.href, external: true }],
+      [MODEST, 'window/showMessage', { type: 3, message: `${RULE} is described at ${page.href}` }],
+    ] as const) {
+      const one = desk(capabilities);
+      const { title: _, ...asked } = command(await one.actions(await one.open())) ?? { title: '' };
+      assert.equal('command' in asked && asked.command, 'loopguard.showDocumentation');
+      await one.client.request('workspace/executeCommand', asked);
+      assert.deepEqual(await one.client.receive(method), params);
+    }
+  });
+});
+
+function keyOf({ data }: Diagnostic): string {
+  return (data as { key: string }).key;
+}
+
+function strip({ diagnostics: _, ...action }: CodeAction): CodeAction {
+  return action;
+}
