@@ -63,7 +63,6 @@ export class LanguageClient {
   /** What was published last, by URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
-  readonly statuses: Status[] = [];
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
   /** What else the server said or asked, in order. */
@@ -102,10 +101,6 @@ export class LanguageClient {
       this.published.set(params.uri, params);
       this.#wake();
     });
-    connection.onNotification(STATUS, (status: Status) => {
-      this.statuses.push(status);
-      this.#wake();
-    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
       this.#wake();
@@ -135,6 +130,11 @@ export class LanguageClient {
   #note(method: string, params: unknown): void {
     this.received.push({ method, params });
     this.#wake();
+  }
+
+  /** What the server said of its state, in order. */
+  get statuses(): readonly Status[] {
+    return this.of(STATUS) as readonly Status[];
   }
 
   /** How often the server asked to be asked for diagnostics again. */
