@@ -22,15 +22,23 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   readonly resolvesCodeActions: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
+  /** Others warn of notifications that they do not know. */
+  readonly takesOwnNotifications: boolean;
 }
 
+/**
+ * Clients that ask, but not often enough to stay right. Neovim, up to 0.12 at least: asked to ask again it does not
+ * ask about open documents, and it never asks about one that it was told of before it was opened.
+ */
+const PULLS_TOO_LITTLE: ReadonlySet<string> = new Set(['Neovim']);
+
 /** Reads them from the first message. */
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientAbilities {
   const { workspace = {}, textDocument = {}, window = {}, general = {} }: ClientCapabilities = capabilities;
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     encoding: chooseEncoding(general.positionEncodings),
-    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    pullsDiagnostics: textDocument.diagnostic !== undefined && !PULLS_TOO_LITTLE.has(clientInfo?.name ?? ''),
     readsRelatedDocuments: textDocument.diagnostic?.relatedDocumentSupport ?? false,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport ?? false,
     refreshesCodeLenses: workspace.codeLens?.refreshSupport ?? false,
@@ -45,5 +53,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     changeAnnotations: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesCodeActions: textDocument.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     commands: new Set(options.commands ?? []),
+    takesOwnNotifications: options.notifications === true,
   };
 }

@@ -10,7 +10,7 @@ const EDITORS: Readonly<Record<string, ClientCapabilities>> = {
   Neovim: {
     general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
     textDocument: {
-      diagnostic: { dynamicRegistration: false },
+      diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
       publishDiagnostics: { relatedInformation: true, dataSupport: true },
     },
     window: { workDoneProgress: true, showDocument: { support: true } },
@@ -70,13 +70,14 @@ for (const [name, capabilities] of Object.entries(EDITORS)) {
     let folder: TemporaryFolder;
     let client: LanguageClient;
     let encoding: keyof typeof CHARACTERS;
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    const pulls = capabilities.textDocument?.diagnostic !== undefined && name !== 'Neovim';
     const page = (): string => folder.at('src/accents.ts');
 
     before(async () => {
       folder = new TemporaryFolder({ ...KIOSK, 'src/accents.ts': ACCENTS });
-      client = new LanguageClient({ capabilities, folders: [folder.path], settings: {} });
+      client = new LanguageClient({ name, capabilities, folders: [folder.path], settings: {} });
       const { capabilities: server } = await client.start();
+      assert.equal(server.diagnosticProvider !== undefined, pulls);
       encoding = (server.positionEncoding ?? 'utf-16') as keyof typeof CHARACTERS;
     });
     after(async () => {

@@ -28,6 +28,7 @@ const DEADLINE_MS = 30_000;
 
 /** A client that the tests make up: what it can do, and how it answers. */
 export interface ClientOptions {
+  readonly name?: string;
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly settings?: unknown;
@@ -36,6 +37,8 @@ export interface ClientOptions {
   /** Added to the server's environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly initializationOptions?: InitializationOptions;
+  /** Refuses to register anything, as clients do that cannot read what is to be registered. */
+  readonly refuses?: boolean;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -55,6 +58,8 @@ export class LanguageClient {
   readonly statuses: Status[] = [];
   /** Requests of the server that register something, by method. */
   readonly registered = new Map<string, unknown>();
+  /** Methods of the server's that are not in the protocol. */
+  readonly own = new Set<string>();
   settings: unknown;
   /** How often the server asked to be asked for diagnostics again. */
   refreshes = 0;
@@ -92,9 +97,11 @@ export class LanguageClient {
       this.#wake();
     });
     connection.onNotification(STATUS, (status: Status) => {
+      this.own.add(STATUS);
       this.statuses.push(status);
       this.#wake();
     });
+    connection.onUnhandledNotification(({ method }) => this.own.add(method));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
       this.#wake();
@@ -102,6 +109,7 @@ export class LanguageClient {
     connection.onRequest(
       'client/registerCapability',
       (params: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        if (this.options.refuses === true) throw new Error('cannot register that');
         for (const { method, registerOptions } of params.registrations) this.registered.set(method, registerOptions);
         this.#wake();
         return null;
@@ -119,14 +127,15 @@ export class LanguageClient {
   }
 
   async start(): Promise<InitializeResult> {
-    const { capabilities = {}, folders = [], initializationOptions } = this.options;
+    const { name, capabilities = {}, folders = [], initializationOptions } = this.options;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
+      ...(name !== undefined && { clientInfo: { name } }),
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
       rootUri: null,
       workspaceFolders: folders.map(folder => ({ uri: uri(folder), name: folder })),
       capabilities,
-      initializationOptions,
+      initializationOptions: { notifications: true, ...initializationOptions },
     } satisfies InitializeParams);
     await this.connection.sendNotification('initialized', {});
     return result;
