@@ -38,7 +38,11 @@ export function abilitiesOf({ capabilities, initializationOptions, clientInfo }:
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     encoding: chooseEncoding(general.positionEncodings),
-    pullsDiagnostics: textDocument.diagnostic !== undefined && !PULLS_TOO_LITTLE.has(clientInfo?.name ?? ''),
+    // One that can be told of other files in no way, such as lsp-mode, would not see what a change means for them.
+    pullsDiagnostics:
+      (workspace.diagnostics?.refreshSupport === true || textDocument.diagnostic?.relatedDocumentSupport === true) &&
+      textDocument.diagnostic !== undefined &&
+      !PULLS_TOO_LITTLE.has(clientInfo?.name ?? ''),
     readsRelatedDocuments: textDocument.diagnostic?.relatedDocumentSupport ?? false,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport ?? false,
     refreshesCodeLenses: workspace.codeLens?.refreshSupport ?? false,
