@@ -34,7 +34,11 @@ export function createClient(
       diagnosticCollectionName: 'loopguard',
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
       // Asked at each start: trust may have been given since the last one.
-      initializationOptions: (): InitializationOptions => ({ ...editorFacts(), commands: OFFERED }),
+      initializationOptions: (): InitializationOptions => ({
+        ...editorFacts(),
+        commands: OFFERED,
+        notifications: true,
+      }),
       outputChannel,
       markdown: { isTrusted: { enabledCommands: OFFERED } },
       errorHandler,

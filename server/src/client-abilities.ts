@@ -25,15 +25,27 @@ export interface ClientAbilities {
   readonly resolvesCodeActions: boolean;
   readonly markdownHovers: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
+  /** Others warn of notifications that they do not know. */
+  readonly takesOwnNotifications: boolean;
 }
 
+/**
+ * Clients that ask, but not often enough to stay right. Neovim, up to 0.12 at least: asked to ask again it does not
+ * ask about open documents, and it never asks about one that it was told of before it was opened.
+ */
+const PULLS_TOO_LITTLE: ReadonlySet<string> = new Set(['Neovim']);
+
 /** Reads them from the first message. */
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientAbilities {
   const { workspace = {}, textDocument = {}, window = {}, general = {} }: ClientCapabilities = capabilities;
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     encoding: chooseEncoding(general.positionEncodings),
-    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    // One that can be told of other files in no way, such as lsp-mode, would not see what a change means for them.
+    pullsDiagnostics:
+      (workspace.diagnostics?.refreshSupport === true || textDocument.diagnostic?.relatedDocumentSupport === true) &&
+      textDocument.diagnostic !== undefined &&
+      !PULLS_TOO_LITTLE.has(clientInfo?.name ?? ''),
     readsRelatedDocuments: textDocument.diagnostic?.relatedDocumentSupport ?? false,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport ?? false,
     refreshesCodeLenses: workspace.codeLens?.refreshSupport ?? false,
@@ -52,5 +64,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       (textDocument.codeAction.resolveSupport?.properties.includes('edit') ?? false),
     markdownHovers: textDocument.hover?.contentFormat?.includes('markdown') ?? false,
     commands: new Set(options.commands ?? []),
+    takesOwnNotifications: options.notifications === true,
   };
 }

@@ -103,7 +103,11 @@ class Server {
   private async start(): Promise<void> {
     const { connection, client, params } = this;
     if (client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'loopguard' });
+      await connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'loopguard' })
+        .catch((error: unknown) => {
+          connection.console.warn(`The client does not tell of other settings: ${String(error)}`);
+        });
     }
     this.session.start(await this.settings(undefined), foldersOf(params));
     if (client.workspaceFolders) {
@@ -127,16 +131,15 @@ class Server {
     this.status.update();
   }
 
-  /** As the client has them: asked for where it answers, else as they were sent. */
+  /** As the client has them: asked for where it answers, else as they were sent or stood in the first message. */
   private async settings(sent: unknown): Promise<Settings> {
     const { connection, client, options } = this;
-    const own: unknown = (sent as { loopguard?: unknown } | null | undefined)?.loopguard ?? options.settings;
-    const section: unknown = client.answersConfiguration
+    const asked: unknown = client.answersConfiguration
       ? await connection.workspace.getConfiguration('loopguard').catch((error: unknown) => {
           connection.console.warn(`The client did not tell its settings: ${String(error)}`);
-          return own;
         })
-      : own;
+      : undefined;
+    const section = asked ?? (sent as { loopguard?: unknown } | null | undefined)?.loopguard ?? options.settings;
     return readSettings(section, problem => connection.console.warn(problem));
   }
 }

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly eslintExtension?: boolean;
   /** Commands that the client carries out itself; see {@link ClientCommand}. */
   readonly commands?: readonly ClientCommand[];
+  /** The client takes {@link STATUS} and {@link EVENT_LOOP_CHANGED}. Absent: it is sent neither. */
+  readonly notifications?: boolean;
 }
 
 /** Commands that stand in code lenses and actions when the client says it knows them. */

@@ -27,4 +27,4 @@ export const CAPABLE: ClientCapabilities = {
 };
 
 /** A client with what is asked of each alone: it pulls, and knows nothing else. */
-export const MODEST: ClientCapabilities = { textDocument: { diagnostic: {} } };
+export const MODEST: ClientCapabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };

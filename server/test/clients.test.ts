@@ -10,7 +10,7 @@ const EDITORS: Readonly<Record<string, ClientCapabilities>> = {
   Neovim: {
     general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
     textDocument: {
-      diagnostic: { dynamicRegistration: false },
+      diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
       publishDiagnostics: { relatedInformation: true, dataSupport: true },
     },
     window: { workDoneProgress: true, showDocument: { support: true } },
@@ -33,10 +33,24 @@ const EDITORS: Readonly<Record<string, ClientCapabilities>> = {
       workspaceFolders: true,
     },
   },
-  Emacs: {
+  Eglot: {
     general: { positionEncodings: ['utf-32', 'utf-8', 'utf-16'] },
     textDocument: { publishDiagnostics: { relatedInformation: false } },
     workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  },
+  'lsp-mode': {
+    general: { positionEncodings: ['utf-32', 'utf-8', 'utf-16'] },
+    textDocument: {
+      diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+      publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    },
+    window: { workDoneProgress: true, showDocument: { support: true } },
+    workspace: {
+      configuration: true,
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      workspaceFolders: true,
+      diagnostics: { refreshSupport: false },
+    },
   },
   Zed: {
     general: { positionEncodings: ['utf-16'] },
@@ -56,6 +70,9 @@ const EDITORS: Readonly<Record<string, ClientCapabilities>> = {
   'one that knows UTF-8 only': { general: { positionEncodings: ['utf-8'] } },
 };
 
+/** Those that pull diagnostics. Others say that they can, and would miss what a change means for other files. */
+const PULL: readonly string[] = ['Zed'];
+
 /** The call stands after characters that take 1, 2, 3 and 4 bytes. */
 const ACCENTS = `import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -70,13 +87,14 @@ for (const [name, capabilities] of Object.entries(EDITORS)) {
     let folder: TemporaryFolder;
     let client: LanguageClient;
     let encoding: keyof typeof CHARACTERS;
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    const pulls = PULL.includes(name);
     const page = (): string => folder.at('src/accents.ts');
 
     before(async () => {
       folder = new TemporaryFolder({ ...KIOSK, 'src/accents.ts': ACCENTS });
-      client = new LanguageClient({ capabilities, folders: [folder.path], settings: {} });
+      client = new LanguageClient({ name, capabilities, folders: [folder.path], settings: {} });
       const { capabilities: server } = await client.start();
+      assert.equal(server.diagnosticProvider !== undefined, pulls);
       encoding = (server.positionEncoding ?? 'utf-16') as keyof typeof CHARACTERS;
     });
     after(async () => {

@@ -88,6 +88,22 @@ describe('a client that pulls', function () {
     assert.deepEqual(told(await client.pull(pages)), [READS], 'the disk counts again');
   });
 
+  it('gets along with its next answer what it did not ask about', async () => {
+    const [server, menu, pages] = ['src/server.ts', 'src/menu.ts', 'src/pages.ts'].map(name => folder.at(name)) as [
+      string,
+      string,
+      string,
+    ];
+    const blind = KIOSK['src/server.ts'].replace('serveMenu(request.url', 'String(request.url');
+    await client.open(server, blind);
+    await client.open(pages, KIOSK['src/pages.ts']);
+    assert.deepEqual(told(await client.pull(pages)), []);
+    await client.change(server, 2, [{ text: KIOSK['src/server.ts'] }]);
+    await client.open(menu, KIOSK['src/menu.ts']);
+    assert.ok(uri(server) in ((await client.pull(menu)).relatedDocuments ?? {}));
+    for (const path of [server, menu, pages]) await client.close(path);
+  });
+
   it('gets the workspace in one request that stays open and tells changes', async () => {
     const pages = folder.at('src/pages.ts');
     const server = folder.at('src/server.ts');

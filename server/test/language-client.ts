@@ -37,6 +37,7 @@ const DEADLINE_MS = 30_000;
 
 /** A client that the tests make up: what it can do, and how it answers. */
 export interface ClientOptions {
+  readonly name?: string;
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly settings?: unknown;
@@ -47,6 +48,8 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** The settings are told when this is settled: until then the server waits. */
   readonly settingsAfter?: Promise<void>;
+  /** Refuses to register anything, as clients do that cannot read what is to be registered. */
+  readonly refuses?: boolean;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -108,6 +111,7 @@ export class LanguageClient {
     connection.onRequest(
       'client/registerCapability',
       (params: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        if (this.options.refuses === true) throw new Error('cannot register that');
         for (const { method, registerOptions } of params.registrations) this.registered.set(method, registerOptions);
         this.#wake();
         return null;
@@ -137,6 +141,11 @@ export class LanguageClient {
     return this.of(STATUS) as readonly Status[];
   }
 
+  /** Methods of the server's that are not in the protocol. */
+  get own(): ReadonlySet<string> {
+    return new Set(this.received.map(({ method }) => method).filter(method => method.startsWith('loopguard/')));
+  }
+
   /** How often the server asked to be asked for diagnostics again. */
   get refreshes(): number {
     return this.of('workspace/diagnostic/refresh').length;
@@ -164,14 +173,15 @@ export class LanguageClient {
   }
 
   async start(): Promise<InitializeResult> {
-    const { capabilities = {}, folders = [], initializationOptions } = this.options;
+    const { name, capabilities = {}, folders = [], initializationOptions } = this.options;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
+      ...(name !== undefined && { clientInfo: { name } }),
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
       rootUri: null,
       workspaceFolders: folders.map(folder => ({ uri: uri(folder), name: folder })),
       capabilities,
-      initializationOptions,
+      initializationOptions: { notifications: true, ...initializationOptions },
     } satisfies InitializeParams);
     await this.connection.sendNotification('initialized', {});
     return result;

@@ -10,7 +10,7 @@ import { LanguageClient, SERVER, uri } from './language-client.js';
 import { TemporaryFolder } from './temporary-folder.js';
 
 const seed = Number(process.env['LOOPGUARD_FUZZ_SEED'] ?? Math.trunc(Date.now() % 2 ** 31));
-const PULLS = { textDocument: { diagnostic: {} } };
+const PULLS = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
 const READS = '`fs.readFileSync` blocks the event loop each time `request` fires.';
 
 describe(`survival (LOOPGUARD_FUZZ_SEED=${seed})`, function () {

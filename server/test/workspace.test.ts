@@ -49,6 +49,43 @@ describe('a workspace', function () {
     const options = client.registered.get('workspace/didChangeWatchedFiles') as { watchers: { globPattern: string }[] };
     assert.ok(options.watchers.some(({ globPattern }) => globPattern.includes('tsx')));
     assert.ok(options.watchers.some(({ globPattern }) => globPattern.includes('.gitignore')));
+    for (const { globPattern } of options.watchers) {
+      assert.doesNotMatch(globPattern, /\{[^}]*[*[{]/, 'Eglot knows only plain text between braces');
+    }
+  });
+
+  it('is served to a client that refuses to watch, and read again when a document is saved', async () => {
+    const kiosk = make(KIOSK);
+    client = new LanguageClient({ capabilities: WATCHES, folders: [kiosk.path], settings: {}, refuses: true });
+    await client.start();
+    const pages = kiosk.at('src/pages.ts');
+    await found(pages, 1);
+    await client.until('the analysis', () => client.statuses.at(-1)?.state === 'ready');
+    assert.doesNotMatch(client.log.join('\n'), /failure of Loopguard/);
+    await client.until('the complaint', () => client.log.some(line => line.includes('does not watch files')));
+    kiosk.write('src/pages.ts', KIOSK['src/pages.ts'].replace('readFileSync(`', 'String(`'));
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri(pages) } });
+    await found(pages, 0);
+  });
+
+  it('has the settings of the first message where the client has none to tell', async () => {
+    const kiosk = make(KIOSK);
+    const initializationOptions = { settings: { rules: { 'no-sync-io-in-handler': { severity: 'warning' } } } };
+    client = new LanguageClient({ capabilities: WATCHES, folders: [kiosk.path], initializationOptions });
+    await client.start();
+    await client.publishedWhere(kiosk.at('src/pages.ts'), ([first]) => first?.severity === 2);
+  });
+
+  it('is served without a word beyond the protocol to a client that does not ask for one', async () => {
+    const kiosk = make(KIOSK);
+    const initializationOptions = { notifications: false };
+    client = new LanguageClient({ capabilities: WATCHES, folders: [kiosk.path], settings: {}, initializationOptions });
+    await client.start();
+    const pages = kiosk.at('src/pages.ts');
+    await found(pages, 1);
+    await client.open(pages, '');
+    await found(pages, 0);
+    assert.deepEqual([...client.own], []);
   });
 
   it('follows files that are created, renamed and deleted', async () => {

@@ -148,22 +148,25 @@ export class DiagnosticsPull {
   }
 
   #tellChanges(): void {
+    const { refreshesDiagnostics } = this.session.client;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let isOpenOneDifferent = false;
-    for (const { project, file } of this.#dirty.values()) {
+    for (const [at, { project, file }] of [...this.#dirty]) {
       const report = reportOf(this.session, project, file);
       const { uri, version } = report;
-      if (!this.#isNews(report)) continue;
-      if (this.#awaited.has(uri)) continue;
-      if (version !== null) isOpenOneDifferent = true;
-      else if (this.#stream === undefined) continue;
+      const isOpen = version !== null;
+      const isNews = this.#isNews(report);
+      // What an open document's client is not told now goes along with its next request.
+      if (isNews && isOpen && (this.#awaited.has(uri) || (this.#stream === undefined && !refreshesDiagnostics)))
+        continue;
+      this.#dirty.delete(at);
+      if (!isNews || (!isOpen && this.#stream === undefined)) continue;
+      if (isOpen) isOpenOneDifferent = true;
       if (this.#stream !== undefined) items.push({ ...full(report), uri, version });
       this.#tell(report);
     }
-    this.#dirty.clear();
     if (items.length > 0) this.#stream?.progress.report({ items });
-    if (!isOpenOneDifferent || !this.session.client.refreshesDiagnostics) return;
-    void this.connection.languages.diagnostics.refresh();
+    if (isOpenOneDifferent && refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
   }
 
   #isNews({ uri, id, diagnostics }: Report): boolean {

@@ -89,7 +89,7 @@ export class EventLoopTree {
   }
 
   #tellSoon(): void {
-    if (this.#isTelling) return;
+    if (this.#isTelling || !this.session.client.takesOwnNotifications) return;
     this.#isTelling = true;
     setImmediate(() => {
       this.#isTelling = false;

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { STATUS, type Status } from '../protocol.js';
 import type { Session } from '../session.js';
 
-/** Tells the client how the analysis stands, each time that is something new. */
+/** Tells a client that wants to know how the analysis stands, each time that is something new. */
 export class StatusReports {
   #last = '';
   #isScheduled = false;
@@ -11,12 +11,12 @@ export class StatusReports {
     private readonly connection: Connection,
     private readonly session: Session,
   ) {
-    session.onChanged(() => this.update());
+    if (session.client.takesOwnNotifications) session.onChanged(() => this.update());
   }
 
   /** Several changes of one turn are told once. */
   update(): void {
-    if (this.#isScheduled) return;
+    if (this.#isScheduled || !this.session.client.takesOwnNotifications) return;
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;

@@ -13,7 +13,11 @@ import type { Session } from '../session.js';
 /** What the analysis reads: sources, and what says how they belong together. */
 const WATCHED = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
-  '**/{package.json,pnpm-workspace.yaml,tsconfig*.json,jsconfig*.json,.gitignore,loopguard.config.json,.eslintrc*,.eslintignore}',
+  '**/{package.json,pnpm-workspace.yaml,.gitignore,loopguard.config.json,.eslintignore}',
+  // Eglot knows no asterisk between braces.
+  '**/tsconfig*.json',
+  '**/jsconfig*.json',
+  '**/.eslintrc*',
 ];
 
 /** More changes than this at once are a branch switch: everything is read again, once. */
@@ -35,8 +39,13 @@ export class WatchedFiles {
   async register(): Promise<boolean> {
     if (!this.session.client.registersWatchers) return false;
     const watchers = WATCHED.map(globPattern => ({ globPattern }));
-    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    return true;
+    try {
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      return true;
+    } catch (error) {
+      this.connection.console.warn(`The client does not watch files: ${String(error)}`);
+      return false;
+    }
   }
 
   /** Reads everything again: for clients that do not watch. */
