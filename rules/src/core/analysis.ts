@@ -4,6 +4,7 @@
  */
 import type { Certainty, ContextKind, FileFacts, Finding, Fix, RouteStep, Tier } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
+import type { Steps } from './steps.js';
 
 /** Which findings are wanted. */
 export interface Query {
@@ -82,4 +83,13 @@ export interface Analysis {
   fixes(finding: Finding): readonly Fix[];
   explain(path: string): Explanation | undefined;
   stats(): AnalysisStats;
+  /** Whether exact answers are at hand; see {@link Analysis.settle}. */
+  readonly settled: boolean;
+  /**
+   * Computes the exact answer for what the analysis was told, in steps of a few milliseconds, and
+   * reads off all findings. May be left unfinished. Ends early, with {@link Analysis.settled} false,
+   * when the analysis is told something new meanwhile.
+   * @param options options per rule id that will be asked for
+   */
+  settle(options?: Query['options']): Steps<void>;
 }

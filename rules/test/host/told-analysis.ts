@@ -32,6 +32,10 @@ export class ToldAnalysis {
       fixes: finding => inner.fixes(finding),
       explain: path => inner.explain(path),
       stats: () => inner.stats(),
+      get settled() {
+        return inner.settled;
+      },
+      settle: options => inner.settle(options),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { Program } from './program.js';
 import type { Value, Values } from './values.js';
 
@@ -5,6 +6,8 @@ export interface ClassRef {
   readonly file: number;
   readonly index: number;
 }
+
+type Evaluate = (file: number, ref: number) => readonly Value[];
 
 /** Who extends and implements whom. Classes of other packages appear as paths. */
 export class Hierarchy {
@@ -16,12 +19,18 @@ export class Hierarchy {
   private readonly allExternals = new Map<string, readonly string[]>();
 
   /** Reads the heritage of every class. What it evaluates may itself ask for what is known so far. */
-  fill(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]): void {
-    for (const [file, { classes }] of program.facts.entries()) {
-      for (const [index, fact] of classes.entries()) {
-        for (const ref of [...fact.heritage, ...fact.implements]) {
-          for (const value of evaluate(file, ref)) this.add({ file, index }, value, values);
-        }
+  *fill(program: Program, values: Values, evaluate: Evaluate): Steps<void> {
+    for (const file of program.facts.keys()) {
+      this.read(program, values, file, evaluate);
+      yield;
+    }
+  }
+
+  /** Reads the heritage of the classes of one file. */
+  read(program: Program, values: Values, file: number, evaluate: Evaluate): void {
+    for (const [index, fact] of program.facts[file]!.classes.entries()) {
+      for (const ref of [...fact.heritage, ...fact.implements]) {
+        for (const value of evaluate(file, ref)) this.add({ file, index }, value, values);
       }
     }
   }

@@ -1,8 +1,9 @@
-import type { Linked } from '../link/link.js';
-import type { Root } from '../link/edges.js';
+import { edgesOf, type Linked } from '../link/link.js';
+import type { Edge, Root } from '../link/edges.js';
 import type { FunctionId, Program } from '../link/program.js';
 import { CONTEXTS, HANDLER_CONTEXTS, type CallGuards, type ContextKind } from '../model.js';
 import type { EngineSettings } from '../port.js';
+import type { Steps } from '../steps.js';
 import { leadsBack } from './cycles.js';
 import type { Graph } from './graph.js';
 import { moduleContext, type ModuleContext } from './module-contexts.js';
@@ -11,6 +12,11 @@ const bit = (context: ContextKind): number => 1 << CONTEXTS.indexOf(context);
 /** A process of these kinds ends by itself: its listeners and timers keep nobody waiting. */
 const QUIET = bit('cli') | bit('test') | bit('exit') | bit('worker');
 const LOUD = ~QUIET;
+/** How many are looked at in one step. */
+const FILES_PER_STEP = 256;
+const ROOTS_PER_STEP = 500;
+const FUNCTIONS_PER_STEP = 2_000;
+const NO_ROOTS: readonly ActiveRoot[] = [];
 
 /** A root after the whole program was looked at: in a test, a test's route is no request. */
 export interface ActiveRoot extends Root {
@@ -20,33 +26,33 @@ export interface ActiveRoot extends Root {
 /** In which contexts each function runs. */
 export class Contexts {
   /** Bit set per function, in the order of {@link CONTEXTS}. */
-  readonly masks: Int32Array;
-  readonly roots: ActiveRoot[] = [];
+  masks: Int32Array;
+  roots: ActiveRoot[] = [];
   readonly modules = new Map<FunctionId, ModuleContext>();
-  private rootIndex: Map<FunctionId, ActiveRoot[]> | undefined;
+  private readonly rootIndex = new Map<FunctionId, ActiveRoot[]>();
   private readonly program: Program;
-  private pending: Root[];
+  private pending: Root[] = [];
+  /** Functions whose contexts have not flowed on yet. */
+  private fresh: FunctionId[] = [];
 
-  constructor(
-    readonly graph: Graph,
-    linked: Linked,
-    settings: EngineSettings,
-  ) {
+  private constructor(readonly graph: Graph) {
     this.program = graph.program;
     this.masks = new Int32Array(this.program.functionCount);
-    this.pending = [...linked.roots, ...this.rearmed(linked)];
-    this.modulesFirst(settings, linked);
-    this.activate();
-    this.leftovers();
+  }
+
+  static *create(graph: Graph, linked: Linked, settings: EngineSettings): Steps<Contexts> {
+    const contexts = new Contexts(graph);
+    contexts.pending = [...linked.roots, ...contexts.rearmed(edgesOf(linked))];
+    yield;
+    yield* contexts.modulesFirst(settings, linked);
+    yield* contexts.activate();
+    yield* contexts.leftovers();
+    return contexts;
   }
 
   /** Why `fn` is called from outside the program's own calls. */
   rootsOf(fn: FunctionId): readonly ActiveRoot[] {
-    if (!this.rootIndex) {
-      this.rootIndex = new Map();
-      for (const root of this.roots) this.rootIndex.set(root.fn, [...(this.rootIndex.get(root.fn) ?? []), root]);
-    }
-    return this.rootIndex.get(fn) ?? [];
+    return this.rootIndex.get(fn) ?? NO_ROOTS;
   }
 
   of(fn: FunctionId): ContextKind[] {
@@ -58,9 +64,9 @@ export class Contexts {
   }
 
   /** `setTimeout` whose callback arms it again makes a handler. */
-  private rearmed(linked: Linked): Root[] {
+  rearmed(edges: Iterable<Edge>): Root[] {
     const roots: Root[] = [];
-    for (const edge of linked.graph.edges) {
+    for (const edge of edges) {
       if (edge.kind !== 'rearms' || edge.context === undefined || !leadsBack(this.graph, edge.to, edge.from)) continue;
       const event = edge.via ?? 'timer';
       const reason = `armed by \`${event}\`, again each time it runs`;
@@ -78,12 +84,13 @@ export class Contexts {
   }
 
   /** Module bodies: special files by what they are, the rest through who loads them. */
-  private modulesFirst(settings: EngineSettings, linked: Linked): void {
+  private *modulesFirst(settings: EngineSettings, linked: Linked): Steps<void> {
     const classify = moduleContext(this.program, settings);
     const serving = new Set(
       linked.roots.flatMap(root => (root.registrar !== undefined && serves(root) ? [root.registrar] : [])),
     );
-    const loads = linked.graph.edges.filter(edge => edge.kind === 'load');
+    const loads = linked.files.flatMap(({ edges }) => edges.filter(edge => edge.kind === 'load'));
+    yield;
     const loaded = new Set(loads.map(edge => this.program.file(edge.to)));
     /** Files that only running functions load get their contexts from those. */
     const lazy = new Set(loaded);
@@ -99,16 +106,17 @@ export class Contexts {
         );
       else if (!loaded.has(file))
         this.modules.set(body, { context: 'startup', reason: 'nothing in the project loads it' });
+      if (file % FILES_PER_STEP === 0) yield;
     }
     for (const [body, { context }] of this.modules) this.mark(body, context);
-    this.propagate();
+    yield* this.propagate();
     for (const file of this.program.facts.keys()) {
       const body = this.program.id(file, 0);
       if (this.masks[body] !== 0 || lazy.has(file)) continue;
       this.modules.set(body, { context: 'startup', reason: 'loaded in a circle' });
       this.mark(body, 'startup');
     }
-    this.propagate();
+    yield* this.propagate();
   }
 
   private serves(body: FunctionId, serving: ReadonlySet<FunctionId>): boolean {
@@ -117,21 +125,23 @@ export class Contexts {
   }
 
   /** Deferred callbacks are handlers unless only commands, tests, workers or exits register them. */
-  private activate(): void {
+  private *activate(): Steps<void> {
     for (let changed = true; changed;) {
-      changed = this.sweep(false);
-      this.propagate();
+      changed = yield* this.sweep(false);
+      yield* this.propagate();
     }
-    this.sweep(true);
-    this.propagate();
+    yield* this.sweep(true);
+    yield* this.propagate();
   }
 
-  private sweep(last: boolean): boolean {
+  private *sweep(last: boolean): Steps<boolean> {
     const rest: Root[] = [];
+    let count = 0;
     for (const root of this.pending) {
       const mask = this.registrarMask(root, last);
       if (mask === 0 && !last) rest.push(root);
       else this.settle(root, mask);
+      if (++count % ROOTS_PER_STEP === 0) yield;
     }
     const changed = rest.length < this.pending.length;
     this.pending = rest;
@@ -158,32 +168,41 @@ export class Contexts {
   private settle(root: Root, mask: number): void {
     const inherits = mask === bit('test') || (!serves(root) && mask !== 0 && (mask & LOUD) === 0);
     const handler = !inherits && (HANDLER_CONTEXTS as readonly string[]).includes(root.context);
-    if (inherits) this.masks[root.fn]! |= mask;
-    else this.mark(root.fn, root.context);
-    this.roots.push({ ...root, handler, ...(this.guardsAt(root)?.development && { possible: true }) });
+    this.give(root.fn, inherits ? mask : bit(root.context));
+    const active: ActiveRoot = { ...root, handler, ...(this.guardsAt(root)?.development && { possible: true }) };
+    this.roots.push(active);
+    const known = this.rootIndex.get(root.fn);
+    if (known) known.push(active);
+    else this.rootIndex.set(root.fn, [active]);
   }
 
   /** Exported functions that nobody here calls. */
-  private leftovers(): void {
+  private *leftovers(): Steps<void> {
     for (let fn = 0; fn < this.program.functionCount; fn++) {
       if (this.masks[fn] !== 0 || this.graph.incoming[fn]) continue;
       const fact = this.program.fact(fn);
       const { classes } = this.program.facts[this.program.file(fn)]!;
       if (fact.exported !== undefined || (fact.class !== undefined && classes[fact.class]!.exported !== undefined))
         this.mark(fn, 'unknown-export');
+      if (fn % FUNCTIONS_PER_STEP === 0) yield;
     }
-    this.propagate();
+    yield* this.propagate();
   }
 
   private mark(fn: FunctionId, context: ContextKind): void {
-    this.masks[fn]! |= bit(context);
+    this.give(fn, bit(context));
+  }
+
+  private give(fn: FunctionId, mask: number): void {
+    this.masks[fn]! |= mask;
+    this.fresh.push(fn);
   }
 
   /** Contexts flow from callers to callees. */
-  private propagate(): void {
-    const work: FunctionId[] = [];
-    for (let fn = 0; fn < this.program.functionCount; fn++) if (this.masks[fn] !== 0) work.push(fn);
-    while (work.length > 0) {
+  private *propagate(): Steps<void> {
+    const work = this.fresh;
+    this.fresh = [];
+    for (let count = 1; work.length > 0; count++) {
       const fn = work.pop()!;
       for (const edge of this.graph.out[fn] ?? []) {
         const mask = through(this.masks[fn]!, this.graph.guards(edge));
@@ -192,6 +211,7 @@ export class Contexts {
         this.masks[edge.to] = before | mask;
         work.push(edge.to);
       }
+      if (count % FUNCTIONS_PER_STEP === 0) yield;
     }
   }
 

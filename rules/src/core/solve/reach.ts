@@ -3,8 +3,12 @@ import type { Edge } from '../link/edges.js';
 import type { Evaluator } from '../link/evaluate.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallFact, CallGuards, Certainty, ParamGuard } from '../model.js';
+import type { Steps } from '../steps.js';
 import type { ActiveRoot } from './contexts.js';
 import type { Graph } from './graph.js';
+
+/** States that are gone on from in one step. */
+const STATES_PER_STEP = 1_000;
 
 /** What an incoming call says of a guard: its argument passes, fails, or cannot be known. */
 type Outcome = 'y' | 'n' | 'u';
@@ -48,23 +52,28 @@ export class Reach {
   private readonly guardLists = new Map<FunctionId, readonly ParamGuard[]>();
   private readonly program: Program;
 
-  constructor(
+  private constructor(
     private readonly graph: Graph,
     private readonly evaluator: Evaluator,
-    roots: readonly ActiveRoot[],
     private readonly about: Circumstances,
   ) {
     this.program = graph.program;
-    const certain = this.starts(
+  }
+
+  static *create(graph: Graph, evaluator: Evaluator, roots: readonly ActiveRoot[], about: Circumstances): Steps<Reach> {
+    const reach = new Reach(graph, evaluator, about);
+    const certain = reach.starts(
       roots.filter(root => !root.possible),
       'certain',
     );
-    this.search(certain, 'certain');
-    const possible = this.starts(
+    yield;
+    yield* reach.search(certain, 'certain');
+    const possible = reach.starts(
       roots.filter(root => root.possible),
       'possible',
     );
-    this.search([...[...this.states.values()].flat(), ...possible], 'possible');
+    yield* reach.search([...[...reach.states.values()].flat(), ...possible], 'possible');
+    return reach;
   }
 
   /** Whether and how a call of `fn` is reached from a handler. */
@@ -98,9 +107,11 @@ export class Reach {
     return state;
   }
 
-  private search(starts: readonly State[], pass: Certainty): void {
+  private *search(starts: readonly State[], pass: Certainty): Steps<void> {
     const queue = [...starts];
+    let count = 0;
     for (const state of queue) {
+      if (++count % STATES_PER_STEP === 0) yield;
       for (const edge of this.graph.out[state.fn] ?? []) {
         const certainty = this.certainty(state, edge);
         if (certainty === undefined || (pass === 'certain' && certainty === 'possible')) continue;

@@ -1,13 +1,18 @@
 import { Catalog } from '../catalog/lookup.js';
 import type { BlockingRow } from '../catalog/schema.js';
 import { passes } from '../link/arguments.js';
-import { link, type Linked } from '../link/link.js';
+import type { ExternalCall } from '../link/edges.js';
+import { edgesOf, link, type Linked } from '../link/link.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallGuards, HandlerContext } from '../model.js';
 import type { EngineSettings } from '../port.js';
+import { runSteps, type Steps } from '../steps.js';
 import { Contexts, type ActiveRoot } from './contexts.js';
 import { Graph } from './graph.js';
 import { Reach, type Circumstances } from './reach.js';
+
+/** Files whose sinks are found in one step. */
+const FILES_PER_STEP = 64;
 
 /** A place where a function waits: a call on a library's API, or on a function tagged `@blocking`. */
 export interface Sink {
@@ -21,70 +26,79 @@ export interface Sink {
 
 /** All that was concluded from one program under one set of settings. */
 export class Solution {
-  readonly catalog: Catalog;
-  readonly linked: Linked;
-  readonly graph: Graph;
-  readonly contexts: Contexts;
-  /** By file, then position. */
-  readonly sinks: readonly Sink[];
-  private readonly booting: ReadonlySet<FunctionId>;
+  /** Places that wait, by file, then position. */
+  private readonly sinksByFile: (readonly Sink[] | undefined)[] = [];
+  private readonly booting = new Set<FunctionId>();
   private readonly circumstances: Circumstances = {
     isStartedWith: fn => this.contexts.has(fn, 'startup'),
     boots: fn => this.booting.has(fn),
     isTest: fn => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
   };
-  private externalIndex: ReadonlyMap<string, string> | undefined;
-  private readonly counted = new Map<string, ReadonlyMap<FunctionId, number>>();
   private readonly reaches = new Map<string, Reach>();
 
-  constructor(
+  private constructor(
     readonly program: Program,
-    settings: EngineSettings,
-  ) {
-    this.catalog = catalogFor(settings);
-    this.linked = link(program, this.catalog);
-    this.graph = new Graph(program, this.linked.evaluator, this.linked.graph.edges);
-    this.contexts = new Contexts(this.graph, this.linked, settings);
-    this.sinks = this.findSinks();
-    this.booting = this.graph.leadingTo(
-      this.linked.graph.externals.filter(({ path }) => path.endsWith('.listen')).map(({ fn }) => fn),
-    );
+    readonly catalog: Catalog,
+    readonly linked: Linked,
+    readonly graph: Graph,
+    readonly contexts: Contexts,
+  ) {}
+
+  /** Solves from nothing. */
+  static *create(program: Program, settings: EngineSettings): Steps<Solution> {
+    const catalog = catalogFor(settings);
+    const linked = yield* link(program, catalog);
+    const graph = yield* Graph.create(program, linked.evaluator, edgesOf(linked));
+    const contexts = yield* Contexts.create(graph, linked, settings);
+    const solution = new Solution(program, catalog, linked, graph, contexts);
+    for (const file of program.facts.keys()) {
+      solution.findSinks(file);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
+    const opening = linked.files.flatMap(({ externals }) => externals.filter(opensServer).map(({ fn }) => fn));
+    for (const fn of graph.leadingTo(opening)) solution.booting.add(fn);
+    yield;
+    return solution;
   }
 
   /** Handlers of the wanted contexts. */
-  handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
+  private handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
     return this.contexts.roots.filter(root => root.handler && (contexts as readonly string[]).includes(root.context));
+  }
+
+  /** Places of a file that wait, by position. */
+  sinksIn(file: number): readonly Sink[] {
+    return this.sinksByFile[file] ?? [];
   }
 
   /** Path of the API that a call goes to, where the catalogue knows it. */
   externalPath(fn: FunctionId, call: number): string | undefined {
-    this.externalIndex ??= new Map(this.linked.graph.externals.map(e => [`${e.fn} ${e.call}`, e.path]));
-    return this.externalIndex.get(`${fn} ${call}`);
+    const { externals } = this.linked.files[this.program.file(fn)]!;
+    return externals.findLast(external => external.fn === fn && external.call === call)?.path;
   }
 
-  /** How often each function is registered as a handler of the wanted contexts. */
-  registrations(contexts: readonly HandlerContext[]): ReadonlyMap<FunctionId, number> {
-    const key = [...contexts].sort().join();
-    let counts = this.counted.get(key);
-    if (!counts) {
-      const places = new Map<FunctionId, Set<string>>();
-      for (const root of this.handlers(contexts)) {
-        const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
-        places.set(root.fn, (places.get(root.fn) ?? new Set<string>()).add(at));
-      }
-      this.counted.set(key, (counts = new Map([...places].map(([fn, set]) => [fn, set.size]))));
+  /** How often a function is registered as a handler of the wanted contexts. */
+  registrations(fn: FunctionId, contexts: readonly HandlerContext[]): number {
+    const places = new Set<string>();
+    for (const { handler, context, registrar, call } of this.contexts.rootsOf(fn)) {
+      if (!handler || !(contexts as readonly string[]).includes(context)) continue;
+      places.add(`${registrar ?? ''} ${call ?? ''} ${context}`);
     }
-    return counts;
+    return places.size;
   }
 
   reach(contexts: readonly HandlerContext[]): Reach {
+    return runSteps(this.reachInSteps(contexts));
+  }
+
+  *reachInSteps(contexts: readonly HandlerContext[]): Steps<Reach> {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach)
-      this.reaches.set(
-        key,
-        (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), this.circumstances)),
-      );
+    if (!reach) {
+      const { graph, linked, circumstances } = this;
+      reach = yield* Reach.create(graph, linked.evaluator, this.handlers(contexts), circumstances);
+      this.reaches.set(key, reach);
+    }
     return reach;
   }
 
@@ -97,32 +111,33 @@ export class Solution {
     return kind !== 'literal' || !(this.catalog.module(String(specifier)) ?? String(specifier)).startsWith('node:');
   }
 
-  private findSinks(): Sink[] {
-    const { program, catalog } = this;
-    const found = new Map<string, Sink>();
-    const add = (sink: Sink): void => {
-      const key = `${sink.fn} ${sink.call}`;
-      if (!found.has(key)) found.set(key, sink);
-    };
-    for (const { fn, call, path } of this.linked.graph.externals) {
-      const file = program.file(fn);
+  private findSinks(file: number): void {
+    const { program, catalog, graph } = this;
+    const found = new Map<number, Sink>();
+    const { externals, edges } = this.linked.files[file]!;
+    for (const { fn, call, path } of externals) {
+      if (found.has(call)) continue;
       const fact = program.call(file, call);
       // A function tagged `@blocking` is told where it is called.
       if (catalog.nonblocking.has(path) || program.fact(fn).tags?.blocking) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find(r => passes(this.linked.evaluator, file, fact, r.when));
-      if (row) add({ fn, call, path, row, guards: this.graph.callGuards(file, call) });
+      if (row) found.set(call, { fn, call, path, row, guards: graph.callGuards(file, call) });
     }
-    for (const edge of this.linked.graph.edges) {
+    for (const edge of edges) {
+      if (edge.call < 0 || edge.kind !== 'call' || found.has(edge.call)) continue;
       const { tags, name } = program.fact(edge.to);
-      if (!tags?.blocking || edge.call < 0 || edge.kind !== 'call') continue;
+      if (!tags?.blocking) continue;
       const row: BlockingRow = { api: name, waits: tags.blocking, for: 'what its `@blocking` tag says' };
-      add({ fn: edge.from, call: edge.call, path: name, row, guards: this.graph.guards(edge) });
+      found.set(edge.call, { fn: edge.from, call: edge.call, path: name, row, guards: graph.guards(edge) });
     }
-    const order = (s: Sink): number => program.call(program.file(s.fn), s.call).token[0];
-    return [...found.values()].sort((a, b) => program.file(a.fn) - program.file(b.fn) || order(a) - order(b));
+    const at = (sink: Sink): number => program.call(file, sink.call).token[0];
+    this.sinksByFile[file] = found.size === 0 ? undefined : [...found.values()].sort((a, b) => at(a) - at(b));
   }
 }
+
+/** That is start-up, even when a set-up page asks for it. */
+const opensServer = ({ path }: ExternalCall): boolean => path.endsWith('.listen');
 
 let latest: { readonly key: string; readonly catalog: Catalog } | undefined;
 

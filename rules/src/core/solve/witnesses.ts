@@ -77,11 +77,10 @@ export function sinkStep({ program }: Solution, sink: Sink): RouteStep {
 
 /** How many handlers get to a sink over certain edges. */
 function countHandlers(solution: Solution, sink: Sink, contexts: readonly HandlerContext[]): number {
-  const handlers = solution.registrations(contexts);
   const seen = new Set([sink.fn]);
   let count = 0;
   for (const fn of seen) {
-    count += handlers.get(fn) ?? 0;
+    count += solution.registrations(fn, contexts);
     for (const edge of solution.graph.incoming[fn] ?? []) {
       const guards = solution.graph.guards(edge);
       if (edge.once || guards?.memoised || guards?.exits || guards?.main || guards?.offMainThread) continue;
