@@ -18,6 +18,12 @@ export interface Query {
   readonly file?: string;
   /** Keep findings silenced by ESLint comments: ESLint itself applies those, and counts unused ones. */
   readonly suppressed?: 'keep';
+  /**
+   * Rather at once than exact: what the last solution says after it was patched where files changed
+   * since. Nothing before the first solution. Not counted once a solution is exact, see
+   * {@link Analysis.settle}.
+   */
+  readonly provisional?: boolean;
 }
 
 /** A context of a function and why it has it. */
@@ -81,7 +87,8 @@ export interface Analysis {
   findings(query?: Query): readonly Finding[];
   /** Rewrites offered for a finding; made on demand from the current text. */
   fixes(finding: Finding): readonly Fix[];
-  explain(path: string): Explanation | undefined;
+  /** @param options provisional: as in {@link Query} */
+  explain(path: string, options?: { provisional?: boolean }): Explanation | undefined;
   stats(): AnalysisStats;
   /** Whether exact answers are at hand; see {@link Analysis.settle}. */
   readonly settled: boolean;
@@ -92,4 +99,9 @@ export interface Analysis {
    * @param options options per rule id that will be asked for
    */
   settle(options?: Query['options']): Steps<void>;
+  /**
+   * Files whose findings may be others than when this was asked last; `all` when that cannot be
+   * told, as after a new exact solution. Provisional questions bring it up to date.
+   */
+  affected(): readonly string[] | 'all';
 }

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisStats, Explanation, Query } from './analysis.js';
+import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { promiseFixes } from './promise-fixes.js';
 import { hazards } from './hazards/index.js';
@@ -18,26 +19,38 @@ export function createAnalysis(port: FilesPort, settings: EngineSettings): Analy
   return new Engine(port, settings);
 }
 
+/** What a finding was concluded from. */
+interface Source {
+  readonly solution: Solution;
+  readonly sink: Sink;
+  /** Of its file, at that time. */
+  readonly facts: FileFacts;
+}
+
 class Engine implements Analysis {
   private readonly files = new Map<string, FileFacts>();
   /** Solutions of the present facts, by what rules' options add to the settings. */
-  private readonly worlds = new Map<string, World>();
-  private readonly sinks = new WeakMap<Finding, { solution: Solution; sink: Sink }>();
+  private readonly exact = new Map<string, World>();
+  /** The last solutions, patched since: kept once somebody asks for provisional answers. */
+  private readonly live: Estimates;
+  private readonly sources = new WeakMap<Finding, Source>();
   /** Counts changes, so that work in steps sees that it is out of date. */
   private version = 0;
 
   constructor(
     private port: FilesPort,
     private settings: EngineSettings,
-  ) {}
+  ) {
+    this.live = new Estimates(this.files);
+  }
 
   set(path: string, facts: FileFacts): void {
     this.files.set(path, facts);
-    this.forget();
+    this.forget(path);
   }
 
   delete(path: string): void {
-    if (this.files.delete(path)) this.forget();
+    if (this.files.delete(path)) this.forget(path);
   }
 
   has(path: string): boolean {
@@ -50,48 +63,74 @@ class Engine implements Analysis {
     this.forget();
   }
 
-  private forget(): void {
+  private forget(path?: string): void {
     this.version++;
-    this.worlds.clear();
+    this.exact.clear();
+    this.live.stale(path);
   }
 
   get settled(): boolean {
-    return this.worlds.size > 0;
+    return this.exact.size > 0;
   }
 
   *settle(options?: Query['options']): Steps<void> {
     const { version } = this;
+    this.live.keep();
     for (const own of [undefined, ...hazards.map(rule => options?.[rule.id] as RuleOptions | undefined)]) {
-      const steps = this.solve(own);
+      const steps = this.settleOne(own, options);
       for (let done = false; !done;) {
         if (this.version !== version) return;
         done = steps.next().done === true;
         if (!done) yield;
       }
-      yield* this.world(own).readOff(options);
     }
   }
 
-  /** Makes the world under the project's settings and what a rule's options add to them, if there is none. */
-  private *solve(options: RuleOptions = {}): Steps<World> {
+  private *settleOne(own: RuleOptions | undefined, options: Query['options']): Steps<void> {
+    const [key, settings] = this.keyOf(own);
+    if (this.exact.has(key)) return;
+    const { version } = this;
+    const world = yield* World.create(this.files, this.port, settings);
+    yield* world.prepare();
+    yield* world.readOff(options);
+    if (this.version === version) this.keep(key, world);
+  }
+
+  /** What a rule's options add to the project's settings, and all of it together. */
+  private keyOf(options: RuleOptions = {}): [key: string, settings: EngineSettings] {
     const settings: EngineSettings = {
       ...this.settings,
       blocking: [...(this.settings.blocking ?? []), ...(options.blocking ?? [])],
       offloaders: [...(this.settings.offloaders ?? []), ...(options.offloaders ?? [])],
     };
-    const key = JSON.stringify([settings.blocking, settings.offloaders]);
-    const known = this.worlds.get(key);
+    return [JSON.stringify([settings.blocking, settings.offloaders]), settings];
+  }
+
+  private keep(key: string, world: World): void {
+    if (this.exact.size >= MAX_WORLDS) this.exact.clear();
+    this.exact.set(key, world);
+    this.live.set(key, world);
+  }
+
+  /** The world under the project's settings and what a rule's options add to them; solved if need be. */
+  private world(options?: RuleOptions): World {
+    const [key, settings] = this.keyOf(options);
+    const known = this.exact.get(key);
     if (known) return known;
-    const { version } = this;
-    const world = yield* World.create(this.files, this.port, settings);
-    if (this.version !== version) return world;
-    if (this.worlds.size >= MAX_WORLDS) this.worlds.clear();
-    this.worlds.set(key, world);
+    const world = runSteps(World.create(this.files, this.port, settings));
+    this.keep(key, world);
     return world;
   }
 
-  private world(options?: RuleOptions): World {
-    return runSteps(this.solve(options));
+  /** The world as it is, or as it is estimated to be; undefined before there ever was one. */
+  private estimate(options: RuleOptions): World | undefined {
+    const [key] = this.keyOf(options);
+    this.live.keep();
+    return this.exact.get(key) ?? this.live.get(key, this.port);
+  }
+
+  affected(): readonly string[] | 'all' {
+    return this.live.affected();
   }
 
   findings(query: Query = {}): readonly Finding[] {
@@ -99,13 +138,11 @@ class Engine implements Analysis {
     for (const rule of hazards) {
       if (query.rules && !query.rules.includes(rule.id)) continue;
       const options = query.options?.[rule.id] as RuleOptions | undefined;
-      const world = this.world({ ...rule.defaultOptions, ...options } as RuleOptions);
-      const { program } = world.solution;
-      const only = query.file === undefined ? undefined : program.fileIndex(query.file);
-      const files = query.file === undefined ? program.facts.keys() : only === undefined ? [] : [only];
-      for (const file of files) {
-        for (const concluded of world.findingsIn(rule, options, file)) {
-          if (this.isWanted(concluded, query)) found.push(this.remembered(world, concluded));
+      const merged = { ...rule.defaultOptions, ...options } as RuleOptions;
+      const world = query.provisional ? this.estimate(merged) : this.world(merged);
+      for (const file of world?.filesOf(query.file) ?? []) {
+        for (const concluded of world!.findingsIn(rule, options, file)) {
+          if (this.isWanted(concluded, query)) found.push(this.remembered(world!, concluded));
         }
       }
     }
@@ -121,19 +158,25 @@ class Engine implements Analysis {
 
   /** Notes what a finding was concluded from, for {@link fixes}. */
   private remembered({ solution }: World, { finding, sink }: Concluded): Finding {
-    if (sink) this.sinks.set(finding, { solution, sink });
+    if (sink)
+      this.sources.set(finding, { solution, sink, facts: solution.program.facts[solution.program.file(sink.fn)]! });
     return finding;
   }
 
   fixes(finding: Finding): readonly Fix[] {
-    const known = this.sinks.get(finding);
+    const known = this.sources.get(finding);
     const text = this.port.text(finding.file);
-    return known && text !== undefined ? promiseFixes(known.solution, known.sink, text, finding.file) : [];
+    if (!known || text === undefined) return [];
+    const { solution, sink, facts } = known;
+    // A finding of a version that is gone says nothing about this text.
+    if (solution.program.facts[solution.program.file(sink.fn)] !== facts) return [];
+    return promiseFixes(solution, sink, text, finding.file);
   }
 
-  explain(path: string): Explanation | undefined {
-    const facts = this.files.get(path);
-    return facts && explain(this.world().solution, path, file => this.port.text(file) ?? '');
+  explain(path: string, { provisional = false }: { provisional?: boolean } = {}): Explanation | undefined {
+    const world = provisional ? this.estimate({}) : this.files.has(path) ? this.world() : undefined;
+    if (!world || world.solution.program.fileIndex(path) === undefined) return undefined;
+    return explain(world.solution, path, file => this.port.text(file) ?? '', world.patches > 0);
   }
 
   stats(): AnalysisStats {

@@ -2,6 +2,7 @@ import type { ContextReason, ExplainedCall, ExplainedFunction, Explanation } fro
 import type { Edge } from './link/edges.js';
 import type { FunctionId } from './link/program.js';
 import { HANDLER_CONTEXTS, type ContextKind, type FunctionFact, type RouteStep, type Tier } from './model.js';
+import { isGone } from './patch/align-facts.js';
 import { lineAt } from './suppressed.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { sinkStep } from './solve/witnesses.js';
@@ -9,14 +10,28 @@ import { apiName, mention } from './words.js';
 
 const MAX_ROUTE = 12;
 
-/** Everything the analysis concluded about one file, for people who wonder why it says what it says. */
-export function explain(solution: Solution, path: string, textOf: (path: string) => string): Explanation {
+/**
+ * Everything the analysis concluded about one file, for people who wonder why it says what it says.
+ * @param patched - the solution was: then functions are not in the order of the text yet
+ */
+export function explain(
+  solution: Solution,
+  path: string,
+  textOf: (path: string) => string,
+  patched: boolean,
+): Explanation {
   const { program } = solution;
   const file = program.fileIndex(path)!;
   const facts = program.facts[file]!;
   if (facts.skipped) return { file: path, skipped: facts.skipped, functions: [] };
   const page: Page = { solution, text: textOf(path), line: (offset, other = path) => lineAt(textOf(other), offset) };
-  return { file: path, functions: facts.functions.map((fact, i) => explainFunction(page, program.id(file, i), fact)) };
+  const numbers = [...facts.functions.keys()].filter(fn => !isGone(facts.functions[fn]!));
+  const at = (fn: number): number => facts.functions[fn]!.span[0];
+  if (patched) numbers.sort((a, b) => at(a) - at(b) || a - b);
+  return {
+    file: path,
+    functions: numbers.map(fn => explainFunction(page, program.id(file, fn), facts.functions[fn]!)),
+  };
 }
 
 /** What the parts of an explanation share. */

@@ -24,6 +24,6 @@ export function statsOf({ program, linked, contexts }: Solution): AnalysisStats 
     functions: program.functionCount,
     calls,
     resolved: Object.fromEntries(Object.entries(resolved).sort(([a], [b]) => (a < b ? -1 : 1))),
-    handlers: contexts.roots.filter(root => root.handler).length,
+    handlers: [...contexts.roots].filter(root => root.handler).length,
   };
 }

@@ -1,13 +1,14 @@
 import { hazards } from './hazards/index.js';
 import type { Hazard, Problem } from './hazards/hazard.js';
 import type { BlockingCall, Pass } from './hazards/pass.js';
+import { Patcher, type Edits } from './patch/patcher.js';
 import { Program } from './link/program.js';
 import { HANDLER_CONTEXTS, type FileFacts, type Finding, type HandlerContext } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
 import { Solution, type Sink } from './solve/solution.js';
 import { routeTo } from './solve/witnesses.js';
-import type { Steps } from './steps.js';
-import { withSettings } from './tagged-paths.js';
+import { runSteps, type Steps } from './steps.js';
+import { settingsTags, type AddTags } from './tagged-paths.js';
 import { apiName, fill, routeText } from './words.js';
 
 /** What every rule's options may say. */
@@ -28,15 +29,66 @@ const NONE: readonly Concluded[] = [];
 /** A solution, and the findings that were read off it so far, file by file. */
 export class World {
   /** By rule and options, then by file. */
-  private readonly found = new Map<string, (readonly Concluded[] | undefined)[]>();
+  private readonly found = new Map<string, Map<number, readonly Concluded[]>>();
+  private patcher: Patcher | undefined;
+  /** How many times it was patched. */
+  patches = 0;
 
-  constructor(readonly solution: Solution) {}
+  private constructor(
+    readonly solution: Solution,
+    private readonly addTags: AddTags | undefined,
+  ) {}
 
   /** Solves a project from nothing. */
   static *create(files: ReadonlyMap<string, FileFacts>, port: FilesPort, settings: EngineSettings): Steps<World> {
-    const program = withSettings(new Program(files, port), settings);
+    const addTags = settingsTags(settings);
+    const tagged = addTags ? new Map([...files].map(([path, facts]) => [path, addTags(path, facts)])) : files;
+    const program = new Program(tagged, port);
     yield;
-    return new World(yield* Solution.create(program, settings));
+    return new World(yield* Solution.create(program, settings), addTags);
+  }
+
+  /** Gets ready for {@link patch}. */
+  *prepare(): Steps<void> {
+    this.patcher ??= yield* Patcher.create(this.solution);
+  }
+
+  /**
+   * Takes in other versions of files, as an estimate of what a new world would say.
+   * @returns paths of files whose findings may be others now, or `all`
+   */
+  patch(edits: Edits, port: FilesPort): readonly string[] | 'all' {
+    const { program } = this.solution;
+    program.port = port;
+    this.patches++;
+    runSteps(this.prepare());
+    const tagged = new Map([...edits].map(([path, facts]) => [path, facts && (this.addTags?.(path, facts) ?? facts)]));
+    const { moved, functions } = this.patcher!.apply(tagged);
+    if (!functions) {
+      this.found.clear();
+      return 'all';
+    }
+    const affected = new Set(moved);
+    for (const fn of functions) affected.add(program.file(fn));
+    const movedPaths = new Set([...moved].map(file => program.paths[file]!));
+    for (const files of this.found.values()) {
+      for (const [file, concluded] of files) {
+        const passes = concluded.some(({ finding }) => finding.route.some(step => movedPaths.has(step.file)));
+        if (passes) affected.add(file);
+      }
+      for (const file of affected) files.delete(file);
+    }
+    return [...affected].map(file => program.paths[file]!);
+  }
+
+  /** Numbers of the files with findings to ask for, by path; of one path alone, if given. */
+  filesOf(path: string | undefined): readonly number[] {
+    const { program } = this.solution;
+    const only = path === undefined ? undefined : program.fileIndex(path);
+    if (path !== undefined) return only === undefined ? [] : [only];
+    const files = [...program.facts.keys()].filter(file => this.solution.sinksIn(file).length > 0);
+    // Files that patches added stand last.
+    return files.sort((a, b) => (program.paths[a]! < program.paths[b]! ? -1 : 1));
   }
 
   /** Findings of a rule in one file, by position. */
@@ -44,9 +96,13 @@ export class World {
     if (this.solution.sinksIn(file).length === 0) return NONE;
     const key = `${rule.id} ${JSON.stringify(options ?? {})}`;
     let files = this.found.get(key);
-    if (!files) this.found.set(key, (files = []));
+    if (!files) this.found.set(key, (files = new Map<number, readonly Concluded[]>()));
+    const known = files.get(file);
+    if (known) return known;
     const merged = { ...rule.defaultOptions, ...options } as RuleOptions;
-    return (files[file] ??= run(rule, this.solution, file, merged.contexts ?? HANDLER_CONTEXTS));
+    const concluded = run(rule, this.solution, file, merged.contexts ?? HANDLER_CONTEXTS);
+    files.set(file, concluded);
+    return concluded;
   }
 
   /** Reads off all findings, so that they can be given at once later. */

@@ -16,6 +16,7 @@ export function silentAnalysis(): Analysis {
     fixes: () => [],
     explain: () => undefined,
     stats: () => ({ files: files.size, skipped: [], lines: 0, functions: 0, calls: 0, resolved: {}, handlers: 0 }),
+    affected: () => [],
     settled: true,
     *settle() {
       // Nothing to do.

@@ -30,7 +30,8 @@ export class ToldAnalysis {
       },
       findings: query => inner.findings(query),
       fixes: finding => inner.fixes(finding),
-      explain: path => inner.explain(path),
+      explain: (path, options) => inner.explain(path, options),
+      affected: () => inner.affected(),
       stats: () => inner.stats(),
       get settled() {
         return inner.settled;

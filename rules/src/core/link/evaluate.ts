@@ -80,6 +80,33 @@ export class Evaluator implements Evaluation {
     this.memoDepends[file] = new Uint8Array(length);
   }
 
+  /** Makes room for the results of refs that were added to a file. */
+  growFile(file: number): void {
+    const known = this.memoDepends[file]!;
+    const { length } = this.program.facts[file]!.refs;
+    if (length <= known.length) return;
+    this.memoDepends[file] = new Uint8Array(length);
+    this.memoDepends[file].set(known);
+  }
+
+  /** Drops what was concluded about a file, for it to be read anew. */
+  forgetFile(file: number): void {
+    this.startFile(file);
+    this.exports.drop(file);
+    for (const value of this.values.in(file)) this.forgetValue(value);
+  }
+
+  /** Drops what was concluded about the exports of a file. */
+  forgetExports(file: number): void {
+    this.exports.drop(file);
+  }
+
+  /** Drops what was concluded about the members and elements of a value. */
+  forgetValue(value: Value): void {
+    this.members.drop(value);
+    this.elements.drop(value);
+  }
+
   private *forget(reason: number): Steps<void> {
     for (const [file, depends] of this.memoDepends.entries()) {
       const memo = this.memo[file]!;

@@ -35,6 +35,28 @@ export class Hierarchy {
     }
   }
 
+  /** Reads the heritage of a file's classes anew, of which there may have been more. */
+  update(program: Program, values: Values, file: number, classes: number, evaluate: Evaluate): void {
+    const fresh = new Hierarchy();
+    fresh.read(program, values, file, evaluate);
+    const keys = Array.from({ length: classes }, (_, index) => keyOf({ file, index }));
+    const said = (of: Hierarchy): string =>
+      JSON.stringify(keys.map(key => [of.parents.get(key) ?? [], of.external.get(key) ?? []]));
+    if (said(this) === said(fresh)) return;
+    for (const [index, key] of keys.entries()) {
+      for (const parent of this.parents.get(key) ?? []) {
+        const children = this.children.get(keyOf(parent)) ?? [];
+        const rest = children.filter(child => child.file !== file || child.index !== index);
+        if (rest.length > 0) this.children.set(keyOf(parent), rest);
+        else this.children.delete(keyOf(parent));
+      }
+      this.parents.delete(key);
+      this.external.delete(key);
+    }
+    this.forget();
+    this.read(program, values, file, evaluate);
+  }
+
   private forget(): void {
     this.lineages.clear();
     this.families.clear();

@@ -35,6 +35,6 @@ export class Memo {
 
   /** Drops everything about a holder. */
   drop(holder: number): void {
-    this.holders[holder] = undefined;
+    if (holder < this.holders.length) this.holders[holder] = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Edge } from '../link/edges.js';
+import type { FileLinks } from '../link/file-links.js';
 import type { Evaluator } from '../link/evaluate.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallGuards } from '../model.js';
@@ -38,6 +39,15 @@ export class Graph {
   remove(edge: Edge): void {
     this.out[edge.from] = without(this.out[edge.from], edge);
     this.incoming[edge.to] = without(this.incoming[edge.to], edge);
+  }
+
+  /** Puts the edges of some functions in the order in which their file has them. */
+  order(functions: readonly FunctionId[], { edges, settled }: FileLinks): void {
+    const own = new Set([...edges, ...settled.edges]);
+    const others = new Map(functions.map(fn => [fn, this.out[fn]?.filter(edge => !own.has(edge)) ?? []]));
+    for (const fn of functions) this.out[fn] = undefined;
+    for (const edge of own) if (others.has(edge.from)) (this.out[edge.from] ??= []).push(edge);
+    for (const [fn, rest] of others) if (rest.length > 0) this.out[fn] = [...(this.out[fn] ?? []), ...rest];
   }
 
   guards(edge: Edge): CallGuards | undefined {

@@ -48,7 +48,7 @@ export interface Circumstances {
  * rest. A function whose parameters decide what it calls is kept apart per combination of outcomes.
  */
 export class Reach {
-  private readonly states = new Map<FunctionId, State[]>();
+  readonly states = new Map<FunctionId, State[]>();
   private readonly guardLists = new Map<FunctionId, readonly ParamGuard[]>();
   private readonly program: Program;
 
@@ -91,12 +91,15 @@ export class Reach {
   }
 
   private starts(roots: readonly ActiveRoot[], certainty: Certainty): State[] {
-    return roots.flatMap(root => {
-      const guards = this.guardsOf(root.fn)
-        .map(() => 'u')
-        .join('');
-      return this.add({ fn: root.fn, root, guards, certainty, steps: 0 }) ?? [];
-    });
+    return roots.flatMap(root => this.add(this.startAt(root, certainty)) ?? []);
+  }
+
+  /** The state of a handler when it is fired. */
+  startAt(root: ActiveRoot, certainty: Certainty): State {
+    const guards = this.guardsOf(root.fn)
+      .map(() => 'u')
+      .join('');
+    return { fn: root.fn, root, guards, certainty, steps: 0 };
   }
 
   private add(state: State): State | undefined {
@@ -115,25 +118,27 @@ export class Reach {
       for (const edge of this.graph.out[state.fn] ?? []) {
         const certainty = this.certainty(state, edge);
         if (certainty === undefined || (pass === 'certain' && certainty === 'possible')) continue;
-        const guards = this.guardsOf(edge.to)
-          .map(guard => this.outcome(edge, guard))
-          .join('');
-        const next = this.add({
-          fn: edge.to,
-          root: state.root,
-          guards,
-          via: edge,
-          before: state,
-          certainty,
-          steps: state.steps + 1,
-        });
+        const next = this.add(this.after(state, edge, certainty));
         if (next) queue.push(next);
       }
     }
   }
 
+  /** The state that an edge leads to. */
+  after(state: State, edge: Edge, certainty: Certainty): State {
+    const guards = this.guardsOf(edge.to)
+      .map(guard => this.outcome(edge, guard))
+      .join('');
+    return { fn: edge.to, root: state.root, guards, via: edge, before: state, certainty, steps: state.steps + 1 };
+  }
+
+  /** Reads anew which parameters of some functions decide. */
+  forgetGuards(functions: Iterable<FunctionId>): void {
+    for (const fn of functions) this.guardLists.delete(fn);
+  }
+
   /** How surely an edge runs in a state; undefined: not at all in a handler. */
-  private certainty(state: State, edge: Edge): Certainty | undefined {
+  certainty(state: State, edge: Edge): Certainty | undefined {
     const { outcome } = this.passes(state, this.graph.guards(edge));
     // A module that start-up has loaded already does not run again.
     if (edge.kind === 'load' && (!edge.once || this.about.isStartedWith(edge.to))) return undefined;

@@ -10,7 +10,12 @@ import { runSteps, type Steps } from '../steps.js';
 import { Contexts, type ActiveRoot } from './contexts.js';
 import { Graph } from './graph.js';
 import { Reach, type Circumstances } from './reach.js';
+import type { Relinked } from './relinked.js';
+import { repairContexts } from './repair-contexts.js';
+import { repairReach } from './repair-reach.js';
 
+/** More functions than this are not told apart: after such an edit all findings are read off anew. */
+const MAX_DOWNSTREAM = 20_000;
 /** Files whose sinks are found in one step. */
 const FILES_PER_STEP = 64;
 
@@ -63,7 +68,9 @@ export class Solution {
 
   /** Handlers of the wanted contexts. */
   private handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
-    return this.contexts.roots.filter(root => root.handler && (contexts as readonly string[]).includes(root.context));
+    return [...this.contexts.roots].filter(
+      root => root.handler && (contexts as readonly string[]).includes(root.context),
+    );
   }
 
   /** Places of a file that wait, by position. */
@@ -109,6 +116,61 @@ export class Solution {
     const target = load < 0 ? -1 : this.program.target(file, load);
     if (target >= 0 && this.contexts.has(this.program.id(target, 0), 'startup')) return false;
     return kind !== 'literal' || !(this.catalog.module(String(specifier)) ?? String(specifier)).startsWith('node:');
+  }
+
+  /**
+   * Brings the solution up to date after some files were linked again.
+   * @returns functions whose findings may be others now, or undefined when that may be all
+   */
+  repair(relinked: Relinked): ReadonlySet<FunctionId> | undefined {
+    const { program, graph, contexts } = this;
+    const { removed, added, files } = relinked;
+    const roots = repairContexts(contexts, this.linked, relinked);
+    for (const file of files) this.findSinks(file);
+    const functions = new Set([...relinked.functions, ...roots.disturbed]);
+    for (const fn of this.rebootOf(new Set(files.flatMap(file => program.functionsOf(file))))) functions.add(fn);
+    const disturbed = { functions, removed, added, removedRoots: roots.removed, addedRoots: roots.added };
+    for (const [key, reach] of this.reaches)
+      repairReach(reach, graph, disturbed, fn => this.handlersOf(fn, key.split(',')));
+    const seeds = [...functions, ...[...removed, ...added].map(({ to }) => to)];
+    for (const { fn } of [...roots.removed, ...roots.added]) seeds.push(fn);
+    return this.downstream(seeds);
+  }
+
+  private handlersOf(fn: FunctionId, contexts: readonly string[]): readonly ActiveRoot[] {
+    return this.contexts.rootsOf(fn).filter(root => root.handler && contexts.includes(root.context));
+  }
+
+  /** Functions that some lead to, or undefined when they are too many to be told apart. */
+  private downstream(starts: readonly FunctionId[]): Set<FunctionId> | undefined {
+    const found = new Set(starts);
+    for (const fn of found) {
+      if (found.size > MAX_DOWNSTREAM) return undefined;
+      for (const { to, kind, once } of this.graph.out[fn] ?? []) if (kind !== 'load' || once) found.add(to);
+    }
+    return found;
+  }
+
+  /** Works out which of some functions, and of those that lead to them, open servers; gives those that changed. */
+  private rebootOf(functions: ReadonlySet<FunctionId>): Set<FunctionId> {
+    const { graph, booting, program, linked } = this;
+    const before = new Set(
+      [...graph.leadingTo([...functions].filter(fn => booting.has(fn)))].filter(fn => booting.has(fn)),
+    );
+    for (const fn of before) booting.delete(fn);
+    const opening = new Set<FunctionId>();
+    for (const fn of new Set([...functions, ...before])) {
+      const { externals } = linked.files[program.file(fn)]!;
+      const opens = externals.some(external => external.fn === fn && opensServer(external));
+      if (opens || graph.out[fn]?.some(edge => edge.kind !== 'load' && booting.has(edge.to))) opening.add(fn);
+    }
+    const changed = new Set(before);
+    for (const fn of graph.leadingTo(opening)) {
+      if (before.has(fn)) changed.delete(fn);
+      else if (!booting.has(fn)) changed.add(fn);
+      booting.add(fn);
+    }
+    return changed;
   }
 
   private findSinks(file: number): void {

@@ -56,6 +56,15 @@ export class Linking {
     return links;
   }
 
+  /** Takes back the flows that were noted of a file, for it to be linked anew. */
+  forgetFlows(file: number): void {
+    for (const key of new Set(this.files[file]?.flows)) {
+      const rest = this.args.get(key)?.filter(stored => stored.file !== file) ?? [];
+      if (rest.length > 0) this.args.set(key, rest);
+      else this.args.delete(key);
+    }
+  }
+
   /** Notes that an argument of the file flows into a parameter. */
   flow(key: number, stored: Stored): void {
     const list = this.args.get(key);
