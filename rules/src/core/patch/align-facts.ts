@@ -1,5 +1,5 @@
 import type { CallFact, ClassFact, DecoratorUse, FileFacts, FunctionFact, ObjectFact, RefId } from '../model.js';
-import { alignedRefs } from './align-refs.js';
+import { alignedRefs, type Numbering } from './align-refs.js';
 import { matchSequences } from './match-sequences.js';
 
 /**
@@ -36,13 +36,6 @@ export function alignFacts(old: FileFacts, fresh: FileFacts): FileFacts {
       ...(load.guards && { guards: guardsOf(load.guards, to) }),
     })),
   };
-}
-
-/** New number by number in the new version. */
-export interface Numbering {
-  readonly functions: Int32Array;
-  readonly classes: Int32Array;
-  readonly objects: Int32Array;
 }
 
 interface Renumbering extends Numbering {

@@ -1,5 +1,4 @@
 import type { CallFact, FileFacts, Ref, RefId } from '../model.js';
-import type { Numbering } from './align-facts.js';
 import { matchSequences } from './match-sequences.js';
 
 /** What the operands of each kind of ref count; what is not listed is a word. */
@@ -32,6 +31,13 @@ const NEW = -2;
 
 /** What stays in its own numbering, but has to be recognised: new number to old, or -1. */
 type Recognised = Readonly<Record<'variables' | 'imports' | 'calls' | 'arrays', Int32Array>>;
+
+/** New number by number in the new version. */
+export interface Numbering {
+  readonly functions: Int32Array;
+  readonly classes: Int32Array;
+  readonly objects: Int32Array;
+}
 
 export interface AlignedRefs {
   readonly refs: readonly Ref[];
