@@ -15,6 +15,7 @@ import type {
   Tier,
 } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
+import type { Steps } from './steps.js';
 
 /** Which findings are wanted. */
 export interface Query {
@@ -28,6 +29,12 @@ export interface Query {
   readonly file?: string;
   /** Keep findings silenced by ESLint comments: ESLint itself applies those, and counts unused ones. */
   readonly suppressed?: 'keep';
+  /**
+   * Rather at once than exact: what the last solution says after it was patched where files changed
+   * since. Nothing before the first solution. Not counted once a solution is exact, see
+   * {@link Analysis.settle}.
+   */
+  readonly provisional?: boolean;
 }
 
 /** A context of a function and why it has it. */
@@ -133,6 +140,21 @@ export interface Analysis {
   handlersOf(finding: Finding): readonly HandlerRoute[];
   /** The function in which a finding stands; undefined for findings that are no longer known. */
   functionOf(finding: Finding): FunctionPlace | undefined;
-  explain(path: string): Explanation | undefined;
+  /** @param options provisional: as in {@link Query} */
+  explain(path: string, options?: { provisional?: boolean }): Explanation | undefined;
   stats(): AnalysisStats;
+  /** Whether exact answers are at hand; see {@link Analysis.settle}. */
+  readonly settled: boolean;
+  /**
+   * Computes the exact answer for what the analysis was told, in steps of a few milliseconds, and
+   * reads off all findings. May be left unfinished. Ends early, with {@link Analysis.settled} false,
+   * when the analysis is told something new meanwhile.
+   * @param options options per rule id that will be asked for
+   */
+  settle(options?: Query['options']): Steps<void>;
+  /**
+   * Files whose findings may be others than when this was asked last; `all` when that cannot be
+   * told, as after a new exact solution. Provisional questions bring it up to date.
+   */
+  affected(): readonly string[] | 'all';
 }

@@ -8,54 +8,55 @@ import type {
   Query,
 } from './analysis.js';
 import { combinedFix } from './combined-fix.js';
+import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
 import { promiseFixes } from './promise-fixes.js';
 import { hazards } from './hazards/index.js';
-import type { Hazard, Problem } from './hazards/hazard.js';
-import type { BlockingCall, Pass } from './hazards/pass.js';
-import { Program } from './link/program.js';
-import { HANDLER_CONTEXTS, type FileFacts, type Finding, type Fix, type HandlerContext } from './model.js';
+import type { FileFacts, Finding, Fix } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
-import { Solution, type Sink } from './solve/solution.js';
-import { routeTo } from './solve/witnesses.js';
+import { statsOf } from './stats.js';
+import { runSteps, type Steps } from './steps.js';
 import { suppressed } from './suppressed.js';
-import { withSettings } from './tagged-paths.js';
-import { apiName, fill, routeText } from './words.js';
+import { World, type Concluded, type RuleOptions } from './world.js';
 
 /** Solutions kept for different rule options; more than a few sets of options are a mistake of configuration. */
-const MAX_SOLUTIONS = 4;
+const MAX_WORLDS = 4;
 
 /** An analysis without files yet. */
 export function createAnalysis(port: FilesPort, settings: EngineSettings): Analysis {
   return new Engine(port, settings);
 }
 
-interface RuleOptions {
-  readonly contexts?: readonly HandlerContext[];
-  readonly blocking?: readonly string[];
-  readonly offloaders?: readonly string[];
+/** What a finding was concluded from, and in which version of its file. */
+interface Source extends Origin {
+  readonly facts: FileFacts;
 }
 
 class Engine implements Analysis {
   private readonly files = new Map<string, FileFacts>();
-  private readonly solutions = new Map<string, Solution>();
-  private readonly found = new Map<string, readonly Finding[]>();
-  private readonly sinks = new WeakMap<Finding, Origin>();
-  private program: Program | undefined;
+  /** Solutions of the present facts, by what rules' options add to the settings. */
+  private readonly exact = new Map<string, World>();
+  /** The last solutions, patched since: kept once somebody asks for provisional answers. */
+  private readonly live: Estimates;
+  private readonly sources = new WeakMap<Finding, Source>();
+  /** Counts changes, so that work in steps sees that it is out of date. */
+  private version = 0;
 
   constructor(
     private port: FilesPort,
     private settings: EngineSettings,
-  ) {}
+  ) {
+    this.live = new Estimates(this.files);
+  }
 
   set(path: string, facts: FileFacts): void {
     this.files.set(path, facts);
-    this.forget();
+    this.forget(path);
   }
 
   delete(path: string): void {
-    if (this.files.delete(path)) this.forget();
+    if (this.files.delete(path)) this.forget(path);
   }
 
   has(path: string): boolean {
@@ -68,180 +69,147 @@ class Engine implements Analysis {
     this.forget();
   }
 
-  private forget(): void {
-    this.program = undefined;
-    this.solutions.clear();
-    this.found.clear();
+  private forget(path?: string): void {
+    this.version++;
+    this.exact.clear();
+    this.live.stale(path);
   }
 
-  /** The solution under the project's settings and what a rule's options add to them. */
-  private solve(options: RuleOptions = {}): Solution {
+  get settled(): boolean {
+    return this.exact.size > 0;
+  }
+
+  *settle(options?: Query['options']): Steps<void> {
+    const { version } = this;
+    this.live.keep();
+    for (const own of [undefined, ...hazards.map(rule => options?.[rule.id] as RuleOptions | undefined)]) {
+      const steps = this.settleOne(own, options);
+      for (let done = false; !done;) {
+        if (this.version !== version) return;
+        done = steps.next().done === true;
+        if (!done) yield;
+      }
+    }
+  }
+
+  private *settleOne(own: RuleOptions | undefined, options: Query['options']): Steps<void> {
+    const [key, settings] = this.keyOf(own);
+    if (this.exact.has(key)) return;
+    const { version } = this;
+    const world = yield* World.create(this.files, this.port, settings);
+    yield* world.prepare();
+    yield* world.readOff(options);
+    if (this.version === version) this.keep(key, world);
+  }
+
+  /** What a rule's options add to the project's settings, and all of it together. */
+  private keyOf(options: RuleOptions = {}): [key: string, settings: EngineSettings] {
     const settings: EngineSettings = {
       ...this.settings,
       blocking: [...(this.settings.blocking ?? []), ...(options.blocking ?? [])],
       offloaders: [...(this.settings.offloaders ?? []), ...(options.offloaders ?? [])],
     };
-    const key = JSON.stringify([settings.blocking, settings.offloaders]);
-    let solution = this.solutions.get(key);
-    if (!solution) {
-      if (this.solutions.size >= MAX_SOLUTIONS) this.solutions.clear();
-      this.program ??= new Program(this.files, this.port);
-      const tagged = withSettings(this.program, settings);
-      solution = new Solution(tagged, settings);
-      this.solutions.set(key, solution);
-    }
-    return solution;
+    return [JSON.stringify([settings.blocking, settings.offloaders]), settings];
+  }
+
+  private keep(key: string, world: World): void {
+    if (this.exact.size >= MAX_WORLDS) this.exact.clear();
+    this.exact.set(key, world);
+    this.live.set(key, world);
+  }
+
+  /** The world under the project's settings and what a rule's options add to them; solved if need be. */
+  private world(options?: RuleOptions): World {
+    const [key, settings] = this.keyOf(options);
+    const known = this.exact.get(key);
+    if (known) return known;
+    const world = runSteps(World.create(this.files, this.port, settings));
+    this.keep(key, world);
+    return world;
+  }
+
+  /** The world as it is, or as it is estimated to be; undefined before there ever was one. */
+  private estimate(options: RuleOptions): World | undefined {
+    const [key] = this.keyOf(options);
+    this.live.keep();
+    return this.exact.get(key) ?? this.live.get(key, this.port);
+  }
+
+  affected(): readonly string[] | 'all' {
+    return this.live.affected();
   }
 
   findings(query: Query = {}): readonly Finding[] {
-    const all = hazards
-      .filter(rule => query.rules?.includes(rule.id) ?? true)
-      .flatMap(rule => this.ofRule(rule, query.options?.[rule.id] as RuleOptions | undefined));
-    return all.filter(
-      finding =>
-        (query.file === undefined || finding.file === query.file) &&
-        (query.strict === true || finding.certainty === 'certain') &&
-        (query.suppressed === 'keep' || !suppressed(finding, this.files.get(finding.file)!, this.port)),
-    );
-  }
-
-  private ofRule(rule: Hazard, options: RuleOptions | undefined): readonly Finding[] {
-    const key = `${rule.id} ${JSON.stringify(options ?? {})}`;
-    let found = this.found.get(key);
-    if (!found) {
+    const found: Finding[] = [];
+    for (const rule of hazards) {
+      if (query.rules && !query.rules.includes(rule.id)) continue;
+      const options = query.options?.[rule.id] as RuleOptions | undefined;
       const merged = { ...rule.defaultOptions, ...options } as RuleOptions;
-      const solution = this.solve(merged);
-      found = this.run(rule, solution, merged.contexts ?? HANDLER_CONTEXTS);
-      this.found.set(key, found);
+      const world = query.provisional ? this.estimate(merged) : this.world(merged);
+      for (const file of world?.filesOf(query.file) ?? []) {
+        for (const concluded of world!.findingsIn(rule, options, file)) {
+          if (this.isWanted(concluded, query)) found.push(this.remembered(concluded));
+        }
+      }
     }
     return found;
   }
 
-  private run(rule: Hazard, solution: Solution, contexts: readonly HandlerContext[]): readonly Finding[] {
-    const asked: Asked = { byCall: new Map(), byPlace: new Map() };
-    const pass = passOver(solution, contexts, asked);
-    const counts = new Map<string, number>();
-    const findings: Finding[] = [];
-    for (const problem of rule.find(pass)) {
-      const base = `${rule.id} ${problem.file} ${problem.subject}`;
-      const nth = (counts.get(base) ?? 0) + 1;
-      counts.set(base, nth);
-      const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
-      const sink = asked.byPlace.get(placeKey(problem));
-      if (sink) this.sinks.set(finding, { solution, sink, contexts, data: problem.data });
-      findings.push(finding);
-    }
-    return findings;
+  private isWanted({ finding }: Concluded, query: Query): boolean {
+    return (
+      (query.strict === true || finding.certainty === 'certain') &&
+      (query.suppressed === 'keep' || !suppressed(finding, this.files.get(finding.file)!, this.port))
+    );
+  }
+
+  /** Notes what a finding was concluded from, for what is asked of it later. */
+  private remembered({ finding, origin }: Concluded): Finding {
+    if (origin) this.sources.set(finding, { ...origin, facts: factsOf(origin) });
+    return finding;
+  }
+
+  /** What a finding was concluded from. A finding of a version that is gone says nothing about the text of now. */
+  private sourceOf(finding: Finding): Source | undefined {
+    const known = this.sources.get(finding);
+    return known && factsOf(known) === known.facts ? known : undefined;
   }
 
   fixes(finding: Finding): readonly Fix[] {
-    const known = this.sinks.get(finding);
+    const known = this.sourceOf(finding);
     const text = this.port.text(finding.file);
     return known && text !== undefined ? promiseFixes(known.solution, known.sink, text, finding.file) : [];
   }
 
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
     const text = this.port.text(findings[0]?.file ?? '');
-    return text === undefined ? { edits: [], fixed: [] } : combinedFix(findings, text, this.sinks, isWanted);
+    if (text === undefined) return { edits: [], fixed: [] };
+    return combinedFix(findings, text, { get: finding => this.sourceOf(finding) }, isWanted);
   }
 
   handlersOf(finding: Finding): readonly HandlerRoute[] {
-    const known = this.sinks.get(finding);
+    const known = this.sourceOf(finding);
     return known ? toldRoutes(finding, known) : [];
   }
 
   functionOf(finding: Finding): FunctionPlace | undefined {
-    const known = this.sinks.get(finding);
+    const known = this.sourceOf(finding);
     if (!known) return undefined;
     const { name, head } = known.solution.program.fact(known.sink.fn);
     return { name, file: finding.file, span: head };
   }
 
-  explain(path: string): Explanation | undefined {
-    const facts = this.files.get(path);
-    return facts && explain(this.solve(), path, file => this.port.text(file) ?? '');
+  explain(path: string, { provisional = false }: { provisional?: boolean } = {}): Explanation | undefined {
+    const world = provisional ? this.estimate({}) : this.files.has(path) ? this.world() : undefined;
+    if (!world || world.solution.program.fileIndex(path) === undefined) return undefined;
+    return explain(world.solution, path, file => this.port.text(file) ?? '', world.patches > 0);
   }
 
   stats(): AnalysisStats {
-    const { program, linked, contexts } = this.solve();
-    const resolved: Record<string, number> = {};
-    let lines = 0;
-    let calls = 0;
-    for (const [file, facts] of program.facts.entries()) {
-      lines += facts.lines;
-      calls += facts.calls.length;
-      for (const outcome of linked.graph.outcomes[file]!) {
-        const key = outcome.startsWith('unresolved') ? 'unresolved' : outcome;
-        resolved[key] = (resolved[key] ?? 0) + 1;
-      }
-    }
-    const skipped = program.paths.flatMap((file, i) =>
-      program.facts[i]!.skipped ? [{ file, why: program.facts[i]!.skipped }] : [],
-    );
-    const handlers = contexts.roots.filter(root => root.handler).length;
-    const sorted = Object.fromEntries(Object.entries(resolved).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return {
-      files: program.paths.length,
-      skipped,
-      lines,
-      functions: program.functionCount,
-      calls,
-      resolved: sorted,
-      handlers,
-    };
+    return statsOf(this.world().solution);
   }
 }
 
-function findingOf(rule: Hazard, problem: Problem, key: string): Finding {
-  return {
-    ruleId: rule.id,
-    messageId: problem.messageId,
-    message: fill(rule.messages[problem.messageId]!, problem.data),
-    routeText: routeText(problem.through, problem.handlers),
-    certainty: problem.certainty,
-    file: problem.file,
-    span: problem.span,
-    route: problem.route,
-    handlers: problem.handlers,
-    key,
-  };
-}
-
-/** The sinks behind the calls that a rule was told of; of several at one place, the first. */
-interface Asked {
-  readonly byCall: Map<BlockingCall, Sink>;
-  readonly byPlace: Map<string, Sink>;
-}
-
-const placeKey = ({ file, span }: Pick<Problem, 'file' | 'span'>): string => `${span[0]} ${file}`;
-
-/** Answers a rule's questions from a solution, and notes in `asked` what it told. */
-function passOver(solution: Solution, contexts: readonly HandlerContext[], asked: Asked): Pass {
-  const { program } = solution;
-  const reach = solution.reach(contexts);
-  return {
-    *blockingCalls() {
-      for (const sink of solution.sinks) {
-        const file = program.file(sink.fn);
-        const call: BlockingCall = {
-          file: program.paths[file]!,
-          span: program.call(file, sink.call).token,
-          api: apiName(sink.path),
-          row: sink.row,
-          within: program.fact(sink.fn).name,
-          guards: sink.guards,
-        };
-        asked.byCall.set(call, sink);
-        const place = placeKey(call);
-        if (!asked.byPlace.has(place)) asked.byPlace.set(place, sink);
-        yield call;
-      }
-    },
-    route(call) {
-      const sink = asked.byCall.get(call)!;
-      if (program.fact(sink.fn).tags?.nonblocking) return undefined;
-      const reached = reach.reached(sink.fn, sink.guards);
-      return reached && routeTo(solution, sink, reached, contexts);
-    },
-  };
+/** Facts of the file in which an origin's place stands, as they are now. */
+function factsOf({ solution: { program }, sink }: Origin): FileFacts {
+  return program.facts[program.file(sink.fn)]!;
 }

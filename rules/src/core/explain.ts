@@ -2,6 +2,7 @@ import type { ContextReason, ExplainedCall, ExplainedFunction, Explanation } fro
 import type { Edge } from './link/edges.js';
 import type { FunctionId } from './link/program.js';
 import { HANDLER_CONTEXTS, type ContextKind, type FunctionFact, type RouteStep, type Tier } from './model.js';
+import { isGone } from './patch/align-facts.js';
 import { lineAt } from './suppressed.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { sinkStep } from './solve/route-steps.js';
@@ -9,14 +10,28 @@ import { apiName, mention } from './words.js';
 
 const MAX_ROUTE = 12;
 
-/** Everything the analysis concluded about one file, for people who wonder why it says what it says. */
-export function explain(solution: Solution, path: string, textOf: (path: string) => string): Explanation {
+/**
+ * Everything the analysis concluded about one file, for people who wonder why it says what it says.
+ * @param patched - the solution was: then functions are not in the order of the text yet
+ */
+export function explain(
+  solution: Solution,
+  path: string,
+  textOf: (path: string) => string,
+  patched: boolean,
+): Explanation {
   const { program } = solution;
   const file = program.fileIndex(path)!;
   const facts = program.facts[file]!;
   if (facts.skipped) return { file: path, skipped: facts.skipped, functions: [] };
   const page: Page = { solution, text: textOf(path), line: (offset, other = path) => lineAt(textOf(other), offset) };
-  return { file: path, functions: facts.functions.map((fact, i) => explainFunction(page, program.id(file, i), fact)) };
+  const numbers = [...facts.functions.keys()].filter(fn => !isGone(facts.functions[fn]!));
+  const at = (fn: number): number => facts.functions[fn]!.span[0];
+  if (patched) numbers.sort((a, b) => at(a) - at(b) || a - b);
+  return {
+    file: path,
+    functions: numbers.map(fn => explainFunction(page, program.id(file, fn), facts.functions[fn]!)),
+  };
 }
 
 /** What the parts of an explanation share. */
@@ -95,7 +110,7 @@ function edgeStep({ program }: Solution, edge: Edge): RouteStep {
 function callsOf(page: Page, fn: FunctionId): ExplainedCall[] {
   const { program, graph, linked } = page.solution;
   const file = program.file(fn);
-  const outcomes = linked.graph.outcomes[file]!;
+  const { outcomes } = linked.files[file]!;
   return program.callNumbers(fn).map(number => {
     const call = program.call(file, number);
     const edges = (graph.out[fn] ?? []).filter(edge => edge.call === number);
@@ -132,11 +147,10 @@ function snippet(text: string): string {
 /** What it blocks on, itself or through calls: one witness per kind of wait. */
 function effectsOf(solution: Solution, fn: FunctionId): { effect: string; route: RouteStep[] }[] {
   const { graph, program } = solution;
-  const sinks = sinksBy(solution);
   const came = new Map<FunctionId, { edge: Edge; before: FunctionId } | undefined>([[fn, undefined]]);
   const found = new Map<string, { effect: string; route: RouteStep[] }>();
   for (const at of came.keys()) {
-    for (const sink of sinks.get(at) ?? []) {
+    for (const sink of sinksOf(solution, at)) {
       const effect = `blocks(${sink.row.waits})`;
       if (found.has(effect)) continue;
       const route: RouteStep[] = [sinkStep(solution, sink)];
@@ -151,22 +165,14 @@ function effectsOf(solution: Solution, fn: FunctionId): { effect: string; route:
   return [...found.values()];
 }
 
-const sinkIndex = new WeakMap<Solution, ReadonlyMap<FunctionId, readonly Sink[]>>();
-
-function sinksBy(solution: Solution): ReadonlyMap<FunctionId, readonly Sink[]> {
-  let index = sinkIndex.get(solution);
-  if (!index) {
-    const map = new Map<FunctionId, Sink[]>();
-    for (const sink of solution.sinks) map.set(sink.fn, [...(map.get(sink.fn) ?? []), sink]);
-    sinkIndex.set(solution, (index = map));
-  }
-  return index;
+function sinksOf(solution: Solution, fn: FunctionId): readonly Sink[] {
+  return solution.sinksIn(solution.program.file(fn)).filter(sink => sink.fn === fn);
 }
 
 /** Blocking calls that are not reported, and why. */
 function silencesOf({ solution, line }: Page, fn: FunctionId): { line: number; what: string; why: string }[] {
   const { program } = solution;
-  return (sinksBy(solution).get(fn) ?? []).flatMap(sink => {
+  return sinksOf(solution, fn).flatMap(sink => {
     const why = silence(solution, sink);
     const call = program.call(program.file(fn), sink.call);
     return why === undefined ? [] : [{ line: line(call.token[0]), what: apiName(sink.path), why }];

@@ -1,17 +1,26 @@
-import type { Program } from './link/program.js';
-import type { DocTags } from './model.js';
+import type { DocTags, FileFacts } from './model.js';
 import type { EngineSettings } from './port.js';
+
+/** Gives the facts of a file the tags that the settings put on its functions. */
+export type AddTags = (path: string, facts: FileFacts) => FileFacts;
 
 /**
  * Tags that the settings put on first-party functions: `./src/legacy.ts.load`. Paths of other
  * packages become catalogue rows instead.
  */
-export function withSettings(program: Program, settings: EngineSettings): Program {
+export function settingsTags(settings: EngineSettings): AddTags | undefined {
   const tags = new Map<string, DocTags>();
   const add = (path: string, tag: DocTags): void => {
     if (path.startsWith('./')) tags.set(path.slice(2), { ...tags.get(path.slice(2)), ...tag });
   };
   for (const path of settings.blocking ?? []) add(path, { blocking: 'io' });
   for (const path of settings.nonblocking ?? []) add(path, { nonblocking: true });
-  return tags.size === 0 ? program : program.tagged(tags);
+  if (tags.size === 0) return undefined;
+  return (path, facts) => {
+    const functions = facts.functions.map(fact => {
+      const said = tags.get(`${path}.${fact.name}`);
+      return said ? { ...fact, tags: { ...fact.tags, ...said } } : fact;
+    });
+    return { ...facts, functions };
+  };
 }

@@ -9,6 +9,8 @@ export interface Configuration {
   readonly packages: Packages;
   readonly compilers: CompilerScopes;
   readonly notices: readonly string[];
+  /** Whether a project-relative path was looked at for it. */
+  reads(path: string): boolean;
   /** Whether the disk would give another configuration now, for the same walk. */
   changed(): boolean;
 }
@@ -22,6 +24,7 @@ export function readConfiguration(root: string, walk: Walk): Configuration {
     packages,
     compilers,
     notices: [...packages.notices, ...compilers.notices],
+    reads: path => files.asked(`${toPosix(root)}/${path}`),
     changed: () => files.changed(),
   };
 }

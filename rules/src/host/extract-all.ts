@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extractFacts } from '../core/extract/file.js';
 import type { FileFacts } from '../core/model.js';
+import type { Steps } from '../core/steps.js';
 import { decode } from './decode.js';
 import { encodeFacts } from './encode-facts.js';
 import { extractWithWorkers } from './extract-pool.js';
@@ -29,20 +30,23 @@ const BYTES_PER_WORKER = 16_000_000;
 const MOST_WORKERS = 3;
 
 /**
- * Facts of many files. Synchronous; results come in any order, each once, and do not depend on
- * the number of threads.
+ * Facts of many files, one a step. Results come in any order, each once, and do not depend on the
+ * number of threads.
  */
-export function extractAll(jobs: readonly ExtractJob[], options: ExtractOptions): void {
+export function* extractAll(jobs: readonly ExtractJob[], options: ExtractOptions): Steps<void> {
   const here = (index: number): void => {
     const job = jobs[index];
     if (job !== undefined) options.onResult(index, extractOne(job, options.encoded));
   };
   const workers = workerCount(jobs, options.workers);
   if (workers === 0) {
-    for (let index = 0; index < jobs.length; index++) here(index);
+    for (let index = 0; index < jobs.length; index++) {
+      here(index);
+      yield;
+    }
     return;
   }
-  extractWithWorkers({
+  yield* extractWithWorkers({
     jobs,
     workers,
     here,

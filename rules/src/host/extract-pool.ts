@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FileFacts } from '../core/model.js';
+import type { Steps } from '../core/steps.js';
 import { decodeFacts } from './decode-facts.js';
 
 /** Positions in the control block, followed by one state per job. */
@@ -31,6 +32,8 @@ export interface PoolAnswer {
 
 /** No answer from any worker for this long: they are given up and their jobs done here. */
 const PATIENCE_MS = 30_000;
+/** The longest that one step waits for a worker. */
+const WAIT_MS = 5;
 
 export interface PoolInput {
   readonly jobs: readonly { readonly path: string; readonly bytes: Uint8Array }[];
@@ -42,11 +45,11 @@ export interface PoolInput {
 }
 
 /**
- * Extracts on several threads, this one included, and blocks until all is done: lint rules are
+ * Extracts on several threads, this one included. Needs no event loop in between: lint rules are
  * synchronous. Each thread claims the next job from a shared counter. Whatever a worker fails to
  * answer is done here, so that the result never depends on the workers.
  */
-export function extractWithWorkers({ jobs, workers, here, take }: PoolInput): void {
+export function* extractWithWorkers({ jobs, workers, here, take }: PoolInput): Steps<void> {
   const control = new Int32Array(new SharedArrayBuffer(4 * (STATES + jobs.length)));
   const { bytes, places } = share(jobs);
   const ports = Array.from({ length: workers }, () => startWorker(control, bytes, places)).filter(
@@ -72,18 +75,30 @@ export function extractWithWorkers({ jobs, workers, here, take }: PoolInput): vo
     Atomics.add(control, FINISHED, 1);
     here(index);
     drain();
+    yield;
   }
-  for (
-    let finished = Atomics.load(control, FINISHED);
-    finished < jobs.length;
-    finished = Atomics.load(control, FINISHED)
-  ) {
-    if (Atomics.wait(control, FINISHED, finished, PATIENCE_MS) === 'timed-out') break;
+  yield* awaitWorkers(control, jobs.length, drain);
+  for (let index = 0; index < jobs.length; index++) {
+    if (answered[index] !== 0) continue;
+    here(index);
+    yield;
+  }
+  for (const port of ports) port.close();
+}
+
+/** Waits until all jobs are finished, or no worker gets anything done any more. */
+function* awaitWorkers(control: Int32Array, jobs: number, drain: () => void): Steps<void> {
+  let waited = 0;
+  for (let before = -1; waited < PATIENCE_MS;) {
+    const finished = Atomics.load(control, FINISHED);
+    if (finished >= jobs) break;
+    waited = finished === before ? waited + WAIT_MS : 0;
+    before = finished;
+    Atomics.wait(control, FINISHED, finished, WAIT_MS);
     drain();
+    yield;
   }
   drain();
-  for (let index = 0; index < jobs.length; index++) if (answered[index] === 0) here(index);
-  for (const port of ports) port.close();
 }
 
 function startWorker(control: Int32Array, bytes: Uint8Array, jobs: readonly PoolJob[]): MessagePort | undefined {

@@ -1,18 +1,20 @@
 import type { Analysis } from '../core/analysis.js';
 import type { FileFacts } from '../core/model.js';
 import type { EngineSettings, FilesPort } from '../core/port.js';
+import { runSteps, type Steps } from '../core/steps.js';
 import { buildProducts } from './build-products.js';
 import { FactsCache } from './cache.js';
 import { cacheFolder } from './cache-folder.js';
 import { type Configuration, readConfiguration } from './configuration.js';
-import { extractAll } from './extract-all.js';
+import { extractAll, type ExtractResult } from './extract-all.js';
 import { projectManifest } from './manifest.js';
+import { reportedSources } from './reported-paths.js';
 import { createResolver } from './resolve.js';
 import { leftOutTest } from './selection.js';
 import { mergeSettings, readSettings } from './settings.js';
 import { SourceStore } from './source-store.js';
 import { wouldBeSource } from './unsaved.js';
-import { type Walk, walkProject } from './walk.js';
+import { type Walk, walkInSteps } from './walk.js';
 import type { Change, Workspace, WorkspaceOptions } from './workspace-interface.js';
 
 /** So many facts are not left waiting to be stored while a workspace stays open. */
@@ -29,10 +31,24 @@ interface NewVersion {
   readonly bytes: Uint8Array;
 }
 
+/** The same with its facts. */
+interface ReadVersion {
+  readonly path: string;
+  readonly key: string;
+  readonly result: ExtractResult;
+}
+
 /** How the project differs from what the analysis was told. */
-interface Difference {
-  readonly changed: readonly NewVersion[];
+interface Difference<Version = NewVersion> {
+  readonly changed: readonly Version[];
   readonly removed: readonly string[];
+}
+
+/** The same of the whole project. */
+interface WholeDifference extends Difference {
+  readonly unreadable: readonly string[];
+  /** How many files the project has. */
+  readonly total: number;
 }
 
 /**
@@ -44,36 +60,56 @@ interface Difference {
  */
 export class LiveWorkspace implements Workspace {
   readonly root: string;
-  readonly analysis: Analysis;
-  port: FilesPort;
-  private walk: Walk;
-  private configuration: Configuration;
-  private settings: EngineSettings;
+  analysis!: Analysis;
+  port!: FilesPort;
   private readonly sources: SourceStore;
-  private readonly cache: FactsCache | undefined;
   /** Files of the project to the key of the facts that the analysis holds. */
   private readonly keys = new Map<string, string>();
   private readonly unreadable = new Set<string>();
   private readonly failures = new Map<string, string>();
+  private leftOut: (path: string) => boolean;
+  /** Files that were told of while a refresh in steps is under way. */
+  private readonly touched = new Set<string>();
+  /** Counts refreshes: of two under way, the later one counts. */
+  private refreshes = 0;
 
-  constructor(
-    create: CreateAnalysis,
+  private constructor(
     private readonly options: WorkspaceOptions,
+    private settings: EngineSettings,
+    private walk: Walk,
+    private configuration: Configuration,
+    private readonly cache: FactsCache | undefined,
   ) {
     this.root = options.root;
     this.sources = new SourceStore(this.root);
-    this.settings = this.readSettings();
-    this.walk = walkProject(this.root);
-    this.configuration = readConfiguration(this.root, this.walk);
-    const folder = cacheFolder(this.root, options.cacheDir);
-    this.cache = folder === undefined ? undefined : new FactsCache(folder);
-    const { changed } = this.compareAll();
-    for (const { path, key } of changed) this.keys.set(path, key);
-    this.port = this.makePort();
-    this.analysis = create(this.port, this.settings);
-    this.tell(changed, true);
-    this.close();
-    this.cache?.release();
+    this.leftOut = leftOutTest(configuration.compilers.all, settings.ignore ?? []);
+  }
+
+  /** Opens a project and extracts the facts of all files that the cache does not know. */
+  static *open(create: CreateAnalysis, options: WorkspaceOptions): Steps<LiveWorkspace> {
+    const { root } = options;
+    const settings = settingsOf(options);
+    const walk = yield* walkInSteps(root);
+    const configuration = readConfiguration(root, walk);
+    yield;
+    const folder = cacheFolder(root, options.cacheDir);
+    const cache = folder === undefined ? undefined : new FactsCache(folder);
+    yield;
+    const workspace = new LiveWorkspace(options, settings, walk, configuration, cache);
+    const found = yield* workspace.compareAll(walk, workspace.leftOut);
+    for (const path of found.unreadable) workspace.unreadable.add(path);
+    for (const { path, key } of found.changed) workspace.keys.set(path, key);
+    workspace.port = workspace.makePort();
+    workspace.analysis = create(workspace.port, settings);
+    yield;
+    const versions = yield* workspace.extract(found.changed, found.total);
+    for (const version of versions) {
+      workspace.tell(version);
+      yield;
+    }
+    workspace.close();
+    cache?.release();
+    return workspace;
   }
 
   get notices(): readonly string[] {
@@ -93,69 +129,96 @@ export class LiveWorkspace implements Workspace {
 
   setOverlay(path: string, text: string | undefined): Change {
     this.sources.setOverlay(path, text);
-    return this.apply(this.compareOne(path), false, false);
+    this.touched.add(path);
+    return this.apply(this.read(this.compare([path]), undefined), false);
   }
 
   refresh(): Change {
-    const settings = this.readSettings();
-    const walk = walkProject(this.root);
+    return runSteps(this.refreshInSteps());
+  }
+
+  *refreshInSteps(): Steps<Change> {
+    const refresh = ++this.refreshes;
+    this.touched.clear();
+    const settings = settingsOf(this.options);
+    const walk = yield* walkInSteps(this.root);
     const sameFiles =
       same(walk.manifests, this.walk.manifests) && same(walk.compilerConfigs, this.walk.compilerConfigs);
     const reconfigured =
       !sameFiles || this.configuration.changed() || JSON.stringify(settings) !== JSON.stringify(this.settings);
+    const configuration = reconfigured ? readConfiguration(this.root, walk) : this.configuration;
+    const leftOut = reconfigured ? leftOutTest(configuration.compilers.all, settings.ignore ?? []) : this.leftOut;
+    yield;
+    const found = yield* this.compareAll(walk, leftOut);
+    const changed = yield* this.extract(found.changed, found.total);
+    if (refresh !== this.refreshes) return { files: [], reconfigured: false };
     this.walk = walk;
-    if (reconfigured) {
-      this.settings = settings;
-      this.configuration = readConfiguration(this.root, walk);
-    }
-    const change = this.apply(this.compareAll(), reconfigured, true);
+    this.unreadable.clear();
+    for (const path of found.unreadable) this.unreadable.add(path);
+    if (reconfigured) Object.assign(this, { settings, configuration, leftOut });
+    // What was told meanwhile is newer than what was read.
+    const { touched } = this;
+    const late = this.read(this.compare([...touched]), undefined);
+    const difference: Difference<ReadVersion> = {
+      changed: [...changed.filter(({ path }) => !touched.has(path)), ...late.changed],
+      removed: [...found.removed.filter(path => !touched.has(path)), ...late.removed],
+    };
+    const change = this.apply(difference, reconfigured);
     if ((this.cache?.waiting ?? 0) >= STORE_AT) this.close();
     return change;
+  }
+
+  update(paths: readonly string[]): Change {
+    const reported = reportedSources(this.root, paths, this.walk, this.configuration);
+    if (!reported) return this.refresh();
+    this.walk = reported.walk;
+    for (const path of reported.sources) this.touched.add(path);
+    return this.apply(this.read(this.compare(reported.sources), this.keys.size), false);
   }
 
   close(): void {
     this.cache?.flush(new Set(this.keys.values()));
   }
 
-  private readSettings(): EngineSettings {
-    return mergeSettings(readSettings(this.root), this.options.settings ?? {});
-  }
-
-  private compareAll(): Difference {
-    const leftOut = this.leftOut();
-    const unsaved = this.sources.unsaved.filter(path => wouldBeSource(this.root, path, this.walk));
+  /** How the disk and the unsaved texts differ from what the analysis was told. */
+  private *compareAll(walk: Walk, leftOut: (path: string) => boolean): Steps<WholeDifference> {
+    const unsaved = this.sources.unsaved.filter(path => wouldBeSource(this.root, path, walk));
     const present = new Set<string>();
     const changed: NewVersion[] = [];
-    this.unreadable.clear();
-    for (const path of new Set([...this.walk.sources, ...unsaved])) {
+    const unreadable: string[] = [];
+    for (const path of new Set([...walk.sources, ...unsaved])) {
       if (leftOut(path)) continue;
       const version = this.newVersion(path);
-      if (version === 'unreadable') this.unreadable.add(path);
+      if (version === 'unreadable') unreadable.push(path);
       else present.add(path);
       if (typeof version === 'object') changed.push(version);
+      yield;
     }
-    return { changed, removed: [...this.keys.keys()].filter(path => !present.has(path)) };
+    const removed = [...this.keys.keys()].filter(path => !present.has(path));
+    return { changed, removed, unreadable, total: present.size };
   }
 
-  private compareOne(path: string): Difference {
-    const belongs = this.belongs(path);
-    const version = belongs ? this.newVersion(path) : 'unreadable';
-    if (belongs && version === 'unreadable') this.unreadable.add(path);
-    else this.unreadable.delete(path);
-    if (version === 'unreadable') return { changed: [], removed: this.keys.has(path) ? [path] : [] };
-    return { changed: version === 'same' ? [] : [version], removed: [] };
+  /** As {@link compareAll}, of some files. */
+  private compare(paths: readonly string[]): Difference {
+    const changed: NewVersion[] = [];
+    const removed: string[] = [];
+    for (const path of paths) {
+      const belongs = this.belongs(path);
+      const version = belongs ? this.newVersion(path) : 'unreadable';
+      if (belongs && version === 'unreadable') this.unreadable.add(path);
+      else this.unreadable.delete(path);
+      if (typeof version === 'object') changed.push(version);
+      else if (version === 'unreadable' && this.keys.has(path)) removed.push(path);
+    }
+    return { changed, removed };
   }
 
   /** Whether a path is a file of the project, as of the last look at the disk. */
   private belongs(path: string): boolean {
-    const isUnsaved = this.sources.unsaved.includes(path);
+    const isUnsaved = this.sources.isUnsaved(path);
     if (isUnsaved && this.keys.has(path)) return true;
     const listed = this.walk.sources.includes(path) || (isUnsaved && wouldBeSource(this.root, path, this.walk));
-    return listed && !this.leftOut()(path);
-  }
-
-  private leftOut(): (path: string) => boolean {
-    return leftOutTest(this.configuration.compilers.all, this.settings.ignore ?? []);
+    return listed && !this.leftOut(path);
   }
 
   private newVersion(path: string): NewVersion | 'same' | 'unreadable' {
@@ -169,7 +232,7 @@ export class LiveWorkspace implements Workspace {
     return { path, key: version.key, facts, bytes: facts === undefined ? version.bytes : NO_BYTES };
   }
 
-  private apply({ changed, removed }: Difference, configured: boolean, fromDisk: boolean): Change {
+  private apply({ changed, removed }: Difference<ReadVersion>, configured: boolean): Change {
     const reconfigured = configured || removed.length > 0 || changed.some(({ path }) => !this.keys.has(path));
     for (const path of removed) {
       this.analysis.delete(path);
@@ -181,34 +244,52 @@ export class LiveWorkspace implements Workspace {
       this.port = this.makePort();
       this.analysis.reconfigure(this.port, this.settings);
     }
-    this.tell(changed, fromDisk);
+    for (const version of changed) this.tell(version);
     return { files: [...changed.map(({ path }) => path), ...removed].sort(), reconfigured };
   }
 
-  /** Gives the analysis the facts of new versions, extracting those that the cache does not have. */
-  private tell(changed: readonly NewVersion[], fromDisk: boolean): void {
-    const missing = changed.filter(({ facts }) => facts === undefined);
-    for (const { path, facts } of changed) if (facts !== undefined) this.set(path, facts);
-    const total = this.keys.size;
-    let done = total - missing.length;
-    const report = fromDisk ? this.options.onProgress : undefined;
-    report?.(done, total);
-    extractAll(missing, {
+  /** Extracts what a difference brings at once. */
+  private read({ changed, removed }: Difference, total: number | undefined): Difference<ReadVersion> {
+    return { changed: runSteps(this.extract(changed, total)), removed };
+  }
+
+  /**
+   * Extracts the facts that the cache does not have.
+   * @param total how many files the project has; undefined for what is typed, which is neither reported nor stored
+   */
+  private *extract(changed: readonly NewVersion[], total: number | undefined): Steps<ReadVersion[]> {
+    const read: ReadVersion[] = [];
+    const missing: NewVersion[] = [];
+    for (const version of changed) {
+      const { path, key, facts } = version;
+      if (facts === undefined) missing.push(version);
+      else read.push({ path, key, result: { facts } });
+    }
+    const report = total === undefined ? undefined : this.options.onProgress;
+    let done = (total ?? 0) - missing.length;
+    report?.(done, total ?? 0);
+    yield* extractAll(missing, {
       workers: this.options.workers,
-      // What is typed is not worth storing; it will be when it is saved.
-      encoded: fromDisk && this.cache !== undefined,
+      encoded: total !== undefined && this.cache !== undefined,
       onResult: (index, result) => {
         const version = missing[index];
         if (version === undefined) return;
-        if ('failure' in result) this.fail(version.path, result.failure);
-        else {
-          this.set(version.path, result.facts);
-          // How deep is too deep may depend on the stack that was left: asked again next time.
-          if (result.encoded && result.facts.skipped !== 'too-deep') this.cache?.put(version.key, result.encoded);
-        }
-        report?.(++done, total);
+        read.push({ path: version.path, key: version.key, result });
+        report?.(++done, total ?? 0);
       },
     });
+    return read;
+  }
+
+  /** Gives the analysis the facts of a new version. */
+  private tell({ path, key, result }: ReadVersion): void {
+    if ('failure' in result) {
+      this.fail(path, result.failure);
+      return;
+    }
+    this.set(path, result.facts);
+    // How deep is too deep may depend on the stack that was left: asked again next time.
+    if (result.encoded && result.facts.skipped !== 'too-deep') this.cache?.put(key, result.encoded);
   }
 
   private set(path: string, facts: FileFacts): void {
@@ -234,6 +315,10 @@ export class LiveWorkspace implements Workspace {
     const manifest = projectManifest(this.configuration, files, products);
     return { files: () => paths, text: path => this.text(path), resolve, manifest };
   }
+}
+
+function settingsOf({ root, settings = {} }: WorkspaceOptions): EngineSettings {
+  return mergeSettings(readSettings(root), settings);
 }
 
 const NO_BYTES = new Uint8Array(0);

@@ -25,6 +25,11 @@ export class RecordedFiles {
     return answer;
   }
 
+  /** Whether anything was asked about a path. */
+  asked(path: string): boolean {
+    return this.texts.has(path) || this.probes.has(path);
+  }
+
   /** Whether the disk would answer any of the questions differently now. */
   changed(): boolean {
     for (const [path, text] of this.texts) if (readText(path) !== text) return true;

@@ -35,6 +35,10 @@ export class SourceStore {
     return [...this.overlays.keys()].sort();
   }
 
+  isUnsaved(path: string): boolean {
+    return this.overlays.has(path);
+  }
+
   setOverlay(path: string, text: string | undefined): void {
     if (text === undefined) this.overlays.delete(path);
     else this.overlays.set(path, text.startsWith('\uFEFF') ? text.slice(1) : text);

@@ -11,9 +11,14 @@ import type { Walk } from './walk.js';
  * once it is saved. False for files that exist: of those the walk has the last word.
  */
 export function wouldBeSource(root: string, path: string, walk: Walk): boolean {
+  if (lstatSync(`${root}/${path}`, { throwIfNoEntry: false }) !== undefined) return false;
+  return isSourcePlace(root, path, walk);
+}
+
+/** Whether a regular file at a path is, or would be, part of the project. */
+export function isSourcePlace(root: string, path: string, walk: Walk): boolean {
   if (sourceKind(path) === undefined || path.startsWith('/') || !isWithin('', path) || path.split('/').includes('..'))
     return false;
-  if (lstatSync(`${root}/${path}`, { throwIfNoEntry: false }) !== undefined) return false;
   const marked = new Set(['', ...[...walk.manifests, ...walk.compilerConfigs].map(folderOf)]);
   let rules = GitIgnore.above(root);
   for (const folder of foldersUp(folderOf(path)).reverse()) {

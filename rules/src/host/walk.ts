@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
+import { runSteps, type Steps } from '../core/steps.js';
 import { GitIgnore } from './git-ignore.js';
 import { readText } from './json-text.js';
 import { isLeftOut } from './left-out-folders.js';
@@ -22,6 +23,11 @@ export interface Walk {
  * project, each place once, so that nothing is listed twice and loops end.
  */
 export function walkProject(root: string): Walk {
+  return runSteps(walkInSteps(root));
+}
+
+/** As {@link walkProject}, one folder a step. */
+export function walkInSteps(root: string): Steps<Walk> {
   return new Walker(root).run();
 }
 
@@ -37,14 +43,15 @@ class Walker {
     this.entered = [realPath(root) ?? root];
   }
 
-  run(): Walk {
-    this.visit(this.root, '', GitIgnore.above(this.root));
+  *run(): Steps<Walk> {
+    yield* this.visit(this.root, '', GitIgnore.above(this.root));
     for (const list of [this.sources, this.manifests, this.compilerConfigs, this.notices]) list.sort();
     const { sources, manifests, compilerConfigs, notices } = this;
     return { sources, manifests, compilerConfigs, notices };
   }
 
-  private visit(absolute: string, folder: string, outer: GitIgnore): void {
+  private *visit(absolute: string, folder: string, outer: GitIgnore): Steps<void> {
+    yield;
     const entries = this.list(absolute, folder);
     const names = new Set(entries.map(entry => entry.name));
     const rules = names.has('.gitignore') ? readText(join(absolute, '.gitignore')) : undefined;
@@ -61,7 +68,7 @@ class Walker {
       if (kind === 'folder') {
         if (isLeftOut(entry.name, besideManifest) || ignored.ignores(path, true)) continue;
         if (entry.isSymbolicLink() && !this.enter(join(absolute, entry.name))) continue;
-        this.visit(join(absolute, entry.name), path, ignored);
+        yield* this.visit(join(absolute, entry.name), path, ignored);
       } else if (kind === 'file' && sourceKind(entry.name) !== undefined && !ignored.ignores(path, false)) {
         this.sources.push(path);
       }

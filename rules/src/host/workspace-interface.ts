@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis.js';
 import type { EngineSettings, FilesPort } from '../core/port.js';
+import type { Steps } from '../core/steps.js';
 
 export interface WorkspaceOptions {
   /** Absolute native path, as `discoverProject` gives it. */
@@ -22,7 +23,7 @@ export interface Change {
   readonly reconfigured: boolean;
 }
 
-/** A project on disk with its analysis. All operations are synchronous. */
+/** A project on disk with its analysis. Operations are synchronous, save those in steps. */
 export interface Workspace {
   readonly root: string;
   readonly analysis: Analysis;
@@ -40,6 +41,18 @@ export interface Workspace {
    * @throws SettingsError when the settings cannot be used any more; nothing is changed then
    */
   refresh(): Change;
+  /**
+   * As {@link refresh}, in steps of a few milliseconds; nothing is changed before the last one. What
+   * is done between the steps stays done; a later refresh takes the place of this one.
+   */
+  refreshInSteps(): Steps<Change>;
+  /**
+   * Reads again what a file watcher reports as created, changed or deleted. Looks at everything when
+   * configuration is among it, or a folder or link that may hold more than is known.
+   * @param paths project-relative; folders count for everything in them
+   * @throws SettingsError as {@link refresh}
+   */
+  update(paths: readonly string[]): Change;
   /** Stores what is cached. The workspace can still be used. */
   close(): void;
 }

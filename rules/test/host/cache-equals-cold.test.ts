@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalysis } from '#dist/core/engine.js';
+import { runSteps } from '#dist/core/steps.js';
 import type { CreateAnalysis } from '#dist/host/live-workspace.js';
 import { SettingsError } from '#dist/host/settings.js';
 import { openWorkspace, type Workspace } from '#dist/host/workspace.js';
@@ -58,6 +59,8 @@ class Changing {
   readonly cacheDir = join(this.root, 'node_modules/.cache/loopguard');
   private readonly disk = new Map<string, string>();
   private readonly unsaved = new Map<string, string>();
+  /** Choices that change nothing of what is done, only the way it is told. */
+  private readonly ways = new RandomSource(SEED + 1);
   /** Former contents, to come back to. */
   private readonly past: string[] = [];
   live: Opened;
@@ -75,25 +78,27 @@ class Changing {
     const path = random.pick(SOURCE_PATHS);
     const kind = random.below(20);
     if (kind < 5)
-      return this.onDisk(`edit ${path}`, () => {
+      return this.onDisk(`edit ${path}`, [path], () => {
         this.save(path, randomSource(random));
       });
     if (kind < 6)
-      return this.onDisk(`append to ${path}`, () => {
+      return this.onDisk(`append to ${path}`, [path], () => {
         this.save(path, `${this.disk.get(path) ?? ''}\n// later\n`);
       });
     if (kind < 8)
-      return this.onDisk(`revert ${path}`, () => {
+      return this.onDisk(`revert ${path}`, [path], () => {
         this.save(path, this.past.length > 0 ? random.pick(this.past) : '');
       });
     if (kind < 9)
-      return this.onDisk(`delete ${path}`, () => {
+      return this.onDisk(`delete ${path}`, [path], () => {
         this.remove(path);
       });
-    if (kind < 10)
-      return this.onDisk(`move ${path}`, () => {
-        this.move(path, random.pick(SOURCE_PATHS));
+    if (kind < 10) {
+      const to = random.pick(SOURCE_PATHS);
+      return this.onDisk(`move ${path}`, [path, to], () => {
+        this.move(path, to);
       });
+    }
     if (kind < 13) return this.configure();
     if (kind < 17) return this.type(path, randomSource(random));
     if (kind < 18) return this.type(random.pick([...this.unsaved.keys(), path]), undefined);
@@ -106,17 +111,34 @@ class Changing {
     return open(this.mirror, false);
   }
 
-  private onDisk(what: string, change: () => void): string {
+  private onDisk(what: string, paths: readonly string[], change: () => void): string {
+    const { workspace } = this.live;
+    const way = this.ways.below(4);
+    // Begun before the change, finished after it: nothing of it may be lost, or come twice.
+    const under = way === 0 ? workspace.refreshInSteps() : undefined;
+    for (let step = this.ways.below(20); under && step > 0; step--) under.next();
     change();
-    this.live.workspace.refresh();
+    if (way < 2) runSteps(workspace.refreshInSteps());
+    else if (way < 3) workspace.update(paths);
+    else workspace.refresh();
+    if (under) assert.deepEqual(runSteps(under), { files: [], reconfigured: false });
     return what;
+  }
+
+  /** Asks for estimates, and begins solutions that are left unfinished: neither may show in exact answers. */
+  disturb(): void {
+    const { analysis } = this.live.workspace;
+    if (this.ways.once(2)) analysis.findings({ provisional: true });
+    if (!this.ways.once(3)) return;
+    const steps = analysis.settle();
+    for (let step = this.ways.below(600); step > 0 && !steps.next().done; step--);
   }
 
   private configure(): string {
     const path = this.random.pick(Object.keys(CONFIGURATIONS));
     const content = this.random.pick(CONFIGURATIONS[path]?.map(value => [value]) ?? [])[0];
     const text = content === undefined || typeof content === 'string' ? content : JSON.stringify(content);
-    return this.onDisk(`configure ${path}: ${text ?? 'none'}`, () => {
+    return this.onDisk(`configure ${path}: ${text ?? 'none'}`, [path], () => {
       if (text === undefined) this.remove(path);
       else this.save(path, text);
     });
@@ -210,6 +232,7 @@ describe('a cached, long-lived workspace', () => {
       const where = (): string => `seed ${String(SEED)}, step ${String(step)}: ${log.slice(-3).join('; ')}`;
       const what = unlessRefused(() => project.step(), where);
       log.push(what ?? 'refused');
+      project.disturb();
       const cold = unlessRefused(() => project.cold(), where);
       if (cold === undefined) {
         // Settings that cannot be used are refused hot and cold alike.

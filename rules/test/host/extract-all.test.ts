@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runSteps } from '#dist/core/steps.js';
 import { decodeFacts } from '#dist/host/decode-facts.js';
 import { extractAll, type ExtractResult } from '#dist/host/extract-all.js';
 
@@ -15,14 +16,16 @@ describe('extractAll', () => {
 
   const results = (workers: number | false): ExtractResult[] => {
     const taken: ExtractResult[] = [];
-    extractAll(jobs, {
-      workers,
-      encoded: true,
-      onResult: (index, result) => {
-        assert.equal(taken[index], undefined, 'each job is answered once');
-        taken[index] = result;
-      },
-    });
+    runSteps(
+      extractAll(jobs, {
+        workers,
+        encoded: true,
+        onResult: (index, result) => {
+          assert.equal(taken[index], undefined, 'each job is answered once');
+          taken[index] = result;
+        },
+      }),
+    );
     return taken;
   };
 
@@ -45,9 +48,11 @@ describe('extractAll', () => {
       Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
     ];
     const found = new Set<string>();
-    extractAll(
-      forms.map(bytes => ({ path: 'price.ts', bytes })),
-      { workers: false, encoded: false, onResult: (_, result) => found.add(JSON.stringify(result)) },
+    runSteps(
+      extractAll(
+        forms.map(bytes => ({ path: 'price.ts', bytes })),
+        { workers: false, encoded: false, onResult: (_, result) => found.add(JSON.stringify(result)) },
+      ),
     );
     assert.equal(found.size, 1);
   });

@@ -19,5 +19,10 @@ export function silentAnalysis(): Analysis {
     functionOf: () => undefined,
     explain: () => undefined,
     stats: () => ({ files: files.size, skipped: [], lines: 0, functions: 0, calls: 0, resolved: {}, handlers: 0 }),
+    affected: () => [],
+    settled: true,
+    *settle() {
+      // Nothing to do.
+    },
   };
 }

@@ -33,8 +33,13 @@ export class ToldAnalysis {
       combinedFix: (findings, isWanted) => inner.combinedFix(findings, isWanted),
       handlersOf: finding => inner.handlersOf(finding),
       functionOf: finding => inner.functionOf(finding),
-      explain: path => inner.explain(path),
+      explain: (path, options) => inner.explain(path, options),
+      affected: () => inner.affected(),
       stats: () => inner.stats(),
+      get settled() {
+        return inner.settled;
+      },
+      settle: options => inner.settle(options),
     };
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runSteps } from '#dist/core/steps.js';
 import { SettingsError } from '#dist/host/settings.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '#dist/host/workspace.js';
 import { silentAnalysis } from './silent-analysis.js';
@@ -79,6 +80,37 @@ describe('openWorkspace', () => {
     workspace.refresh();
     assert.deepEqual(workspace.setOverlay('src/new.ts', undefined), { files: ['src/new.ts'], reconfigured: true });
     assert.deepEqual(workspace.port.files(), ['a.ts']);
+  });
+
+  it('reads again what a watcher reports, and no more', () => {
+    const root = temporaryProject({ 'a.ts': 'one', 'lib/b.ts': '', 'lib/c.ts': '', '.gitignore': 'ignored\n' });
+    const workspace = open(root);
+    writeTree(root, { 'a.ts': 'two', 'lib/b.ts': 'unreported', 'new.ts': '', 'ignored/x.ts': '', 'notes.txt': '' });
+    assert.deepEqual(workspace.update(['a.ts', 'ignored/x.ts', 'notes.txt', 'gone.ts']), {
+      files: ['a.ts'],
+      reconfigured: false,
+    });
+    assert.deepEqual(workspace.update(['new.ts']), { files: ['new.ts'], reconfigured: true });
+    assert.equal(workspace.port.resolve('./new', 'a.ts'), 'new.ts');
+    rmSync(join(root, 'lib'), { recursive: true });
+    assert.deepEqual(workspace.update(['lib']), { files: ['lib/b.ts', 'lib/c.ts'], reconfigured: true });
+    writeTree(root, { '.gitignore': 'ignored\nnew.ts\n' });
+    assert.deepEqual(workspace.update(['.gitignore']), { files: ['new.ts'], reconfigured: true });
+    assert.deepEqual(workspace.port.files(), ['a.ts']);
+    writeTree(root, { 'more/d.ts': '' });
+    assert.deepEqual(workspace.update(['more']), { files: ['more/d.ts'], reconfigured: true });
+  });
+
+  it('keeps what is typed while it reads the disk in steps', () => {
+    const root = temporaryProject({ 'a.ts': 'one', 'b.ts': 'one' });
+    const workspace = open(root);
+    writeTree(root, { 'a.ts': 'two', 'b.ts': 'two' });
+    const steps = workspace.refreshInSteps();
+    for (let step = 0; step < 4; step++) steps.next();
+    assert.deepEqual(workspace.setOverlay('a.ts', 'typed'), { files: ['a.ts'], reconfigured: false });
+    assert.deepEqual(runSteps(steps), { files: ['b.ts'], reconfigured: false });
+    assert.equal(workspace.text('a.ts'), 'typed');
+    assert.equal(workspace.text('b.ts'), 'two');
   });
 
   it('follows the configuration and the settings', () => {

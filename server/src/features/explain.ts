@@ -27,7 +27,9 @@ export class Explanations {
     if (place === undefined) return null;
     const { project, file } = place;
     const part = `the explanation of ${file} in ${project.name}`;
-    const explanation = this.session.failures.contain(part, () => project.workspace?.analysis.explain(file));
+    const explanation = this.session.failures.contain(part, () =>
+      project.workspace?.analysis.explain(file, { provisional: true }),
+    );
     if (explanation === undefined) return null;
     const title = `# ${escapeMarkdown(file)}`;
     if (explanation.skipped !== undefined) return `${title}\n\n${escapeMarkdown(skippedText(explanation.skipped))}\n`;

@@ -1,4 +1,4 @@
-import type { Steps } from './steps.js';
+import type { Steps } from 'eslint-plugin-loopguard/core/steps';
 
 /** Work between two looks at the messages that came in. A keystroke waits for one slice at most. */
 const SLICE_MS = 8;

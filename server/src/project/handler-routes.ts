@@ -1,6 +1,6 @@
 import type { HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import type { Finding } from 'eslint-plugin-loopguard/core/model';
-import type { Steps } from './steps.js';
+import type { Steps } from 'eslint-plugin-loopguard/core/steps';
 
 /** The handlers of findings, each asked for once: what was told of a finding can be taken back by it. */
 export class HandlerRoutes {

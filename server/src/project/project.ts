@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import type { CombinedFix, FunctionPlace, HandlerRoute, Query } from 'eslint-plugin-loopguard/core/analysis';
-import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
+import type { CombinedFix, FunctionPlace, HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
+import { createAnalysis } from 'eslint-plugin-loopguard/core/engine';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
-import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
-import type { FileRules } from '../configuration/file-rules.js';
-import type { ProjectRules } from '../configuration/project-rules.js';
 import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
+import { openWorkspaceInSteps, type Workspace } from 'eslint-plugin-loopguard/host/workspace';
+import type { ProjectRules } from '../configuration/project-rules.js';
+import { Answers } from './answers.js';
 import { type Background, Unwanted } from './background.js';
-import { affected, openWorkspaceInSteps, provisionalFindings, refreshInSteps, settle, update } from './engine-steps.js';
 import type { Failures } from './failures.js';
-import { FindingStore, type FoundRoute, type RouteStart, startsOf } from './finding-store.js';
-import { HandlerRoutes } from './handler-routes.js';
+import { type FoundRoute, type RouteStart, startsOf } from './finding-store.js';
 
 /** An exact answer is worked out when typing rests for so long; until then a provisional one serves. */
 const REST_MS = 150;
@@ -35,19 +33,19 @@ export interface ProjectOptions {
 }
 
 /**
- * One analysed project. Answers of now are provisional while somebody types and exact soon after;
- * both come through the same store.
+ * One analysed project and its life: opened in the background, kept equal to the editor's texts and
+ * to the disk. Answers of now are provisional while somebody types and exact soon after.
  */
 export class Project {
   readonly root: string;
   /** Settled when there are answers, or when the project could not be opened. */
   readonly ready: Promise<void>;
-  readonly #routes = new HandlerRoutes(finding => this.#askHandlers(finding));
-  readonly #store = new FindingStore(finding => this.#routes.of(finding));
+  /** Texts that the analysis was not told of yet. */
   readonly #pending = new Map<string, string | undefined>();
   /** Files with other texts since all findings were asked for last. */
   readonly #edited = new Set<string>();
   #workspace: Workspace | undefined;
+  #answers: Answers | undefined;
   #reading: Promise<void> = Promise.resolve();
   #edits = 0;
   #rest: NodeJS.Timeout | undefined;
@@ -79,36 +77,6 @@ export class Project {
     return join(this.root, file);
   }
 
-  /** Makes `text` what is analysed of a file, saved or not; undefined: what the disk has. */
-  setText(file: string, text: string | undefined): void {
-    this.#pending.set(file, text);
-  }
-
-  /** Findings shown in a file, sorted by position. */
-  findingsIn(file: string): readonly Finding[] {
-    return this.#shown(this.#store.in(file));
-  }
-
-  /** Routes of the handlers in a file to findings that are shown. */
-  routesIn(file: string): readonly FoundRoute[] {
-    return this.#store.routesIn(file).filter(({ finding }) => this.#isShown(finding));
-  }
-
-  /** The calls in a file that lead to findings that are shown. */
-  startsIn(file: string): readonly RouteStart[] {
-    return startsOf(this.routesIn(file));
-  }
-
-  /** All findings that are shown, by path and position. */
-  findings(): readonly Finding[] {
-    return this.#shown(this.#store.all());
-  }
-
-  /** Files with findings or with handlers that reach one. */
-  filesToShow(): readonly string[] {
-    return [...new Set([...this.#store.files, ...this.#store.handlerFiles])].sort();
-  }
-
   /** What a person has to know: files left out, a mistake in the settings. One line each. */
   get notices(): readonly string[] {
     return [...(this.#problem === undefined ? [] : [this.#problem]), ...(this.#workspace?.notices ?? [])];
@@ -119,34 +87,62 @@ export class Project {
     return this.#workspace?.port.files().length ?? 0;
   }
 
+  /** Findings shown in a file, sorted by position. */
+  findingsIn(file: string): readonly Finding[] {
+    return this.#answers?.in(file) ?? [];
+  }
+
+  /** All findings that are shown, by path and position. */
+  findings(): readonly Finding[] {
+    return this.#answers?.all() ?? [];
+  }
+
+  /** Routes of the handlers in a file to findings that are shown. */
+  routesIn(file: string): readonly FoundRoute[] {
+    return this.#answers?.routesIn(file) ?? [];
+  }
+
+  /** The calls in a file that lead to findings that are shown. */
+  startsIn(file: string): readonly RouteStart[] {
+    return startsOf(this.routesIn(file));
+  }
+
+  /** Files with findings or with handlers that reach one. */
+  filesToShow(): readonly string[] {
+    return this.#answers?.files() ?? [];
+  }
+
   fixes(finding: Finding): readonly Fix[] {
-    const part = `fixes of ${finding.ruleId} in ${this.name}`;
-    return this.options.failures.contain(part, () => this.#workspace?.analysis.fixes(finding)) ?? [];
+    return this.#answers?.fixes(finding) ?? [];
   }
 
   /** The wanted fixes of several findings of one file, as if made one after the other. */
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
-    const part = `combined fixes in ${this.name}`;
-    const none: CombinedFix = { edits: [], fixed: [] };
-    return this.options.failures.contain(part, () => this.#workspace?.analysis.combinedFix(findings, isWanted)) ?? none;
+    return this.#answers?.combinedFix(findings, isWanted) ?? { edits: [], fixed: [] };
   }
 
   /** Every handler that reaches a finding, with the route from it. */
   handlersOf(finding: Finding): readonly HandlerRoute[] {
-    return this.#routes.of(finding);
+    return this.#answers?.handlersOf(finding) ?? [];
   }
 
   /** The function in which a finding stands. */
   functionOf(finding: Finding): FunctionPlace | undefined {
-    return this.#workspace?.analysis.functionOf(finding);
+    return this.#answers?.functionOf(finding);
+  }
+
+  /** Makes `text` what is analysed of a file, saved or not; undefined: what the disk has. */
+  setText(file: string, text: string | undefined): void {
+    this.#pending.set(file, text);
   }
 
   /** Takes in what was typed since, and answers provisionally. Cheap when nothing was. */
   flush(): void {
     const workspace = this.#workspace;
     if (workspace === undefined || this.#pending.size === 0) return;
+    const typed = new Set(this.#pending.keys());
     this.#takeTexts(workspace);
-    this.#answerProvisionally(workspace);
+    this.#answerAbout(typed);
     this.#settleSoon();
   }
 
@@ -156,52 +152,18 @@ export class Project {
     return this.#reading;
   }
 
-  async #readAgain(files: readonly string[] | 'all'): Promise<void> {
-    await this.ready;
-    const workspace = this.#workspace;
-    if (workspace === undefined) {
-      // What kept it from being read may be mended now.
-      if (this.#problem !== undefined && !this.#isClosed) this.options.onOtherSettings();
-      return;
-    }
-    try {
-      const isAll = files === 'all';
-      const change = isAll ? await this.options.background.run(refreshInSteps(workspace)) : update(workspace, files);
-      for (const file of change.files) this.#edited.add(file);
-      this.#problem = undefined;
-    } catch (error) {
-      this.#failed(error);
-      return;
-    }
-    this.flush();
-    await this.settle();
-  }
-
-  /** A mistake in the project's settings is the person's to mend; anything else is a bug of ours. */
-  #failed(error: unknown): void {
-    if (error instanceof Unwanted) return;
-    if (!(error instanceof SettingsError)) {
-      this.options.failures.note(this.name, error);
-      return;
-    }
-    this.#problem = `${this.root}: ${error.message}`;
-    this.options.log(this.#problem);
-    this.options.onChanged([]);
-  }
-
   /** Works out the exact answer now. */
   async settle(): Promise<void> {
-    const workspace = this.#workspace;
-    if (workspace === undefined) return;
+    const [workspace, answers] = [this.#workspace, this.#answers];
+    if (workspace === undefined || answers === undefined) return;
     clearTimeout(this.#rest);
     const edits = ++this.#edits;
+    const { background, rules } = this.options;
     const isUnwanted = (): boolean => edits !== this.#edits || this.#isClosed;
     try {
-      await this.options.background.run(settle(workspace), {
-        isUnwanted,
-      });
-      await this.options.background.run(this.#routes.prepare(this.#findAll(workspace)), { isUnwanted });
-      this.#answerAll(workspace);
+      await background.run(workspace.analysis.settle(rules.usual.options), { isUnwanted });
+      await background.run(answers.prepare(answers.found()), { isUnwanted });
+      this.#answerAll();
     } catch (error) {
       this.#failed(error);
     }
@@ -216,7 +178,7 @@ export class Project {
     rules.forget();
     await rules.learn(workspace.port.files());
     if (JSON.stringify(rules.engineSettings) !== before) onOtherSettings();
-    else if (!this.#isClosed) this.#answerOtherRules(workspace);
+    else if (!this.#isClosed) this.#answerOtherRules();
   }
 
   /** Nothing is found in it any more. */
@@ -225,25 +187,29 @@ export class Project {
     clearTimeout(this.#rest);
     this.#workspace?.close();
     this.#workspace = undefined;
+    this.#answers = undefined;
   }
 
   async #open(): Promise<void> {
-    const { root, rules, openTexts, shownBefore, background, onProgress } = this.options;
+    const { root, rules, openTexts, shownBefore, background, failures, onProgress, onChanged } = this.options;
     for (const [file, text] of openTexts) this.#pending.set(file, text);
     const isUnwanted = (): boolean => this.#isClosed;
     try {
       await rules.probe([...openTexts.keys()]);
-      const steps = openWorkspaceInSteps({ root, settings: rules.engineSettings, onProgress });
+      const steps = openWorkspaceInSteps({ root, settings: rules.engineSettings, onProgress }, createAnalysis);
       const workspace = await background.run(steps, { isUnwanted });
+      const answers = new Answers({ workspace, rules, failures, name: this.name });
       this.#takeTexts(workspace);
-      await background.run(settle(workspace), { isUnwanted });
-      const found = this.#ask(query => workspace.analysis.findings(query), rules.usual);
+      await background.run(workspace.analysis.settle(rules.usual.options), { isUnwanted });
+      const found = answers.found();
       await rules.learn([...openTexts.keys(), ...new Set(found.map(({ file }) => file))]);
+      await background.run(answers.prepare(found), { isUnwanted });
+      if (this.#isClosed) return;
       this.#workspace = workspace;
-      await background.run(this.#routes.prepare(found), { isUnwanted });
+      this.#answers = answers;
+      this.#answerAll();
       this.flush();
-      this.#answerAll(workspace);
-      this.options.onChanged(shownBefore);
+      onChanged(shownBefore);
       void this.#learnAll(workspace);
     } catch (error) {
       this.#failed(error);
@@ -257,10 +223,33 @@ export class Project {
       const learned = await rules.learn(workspace.port.files());
       if (this.#isClosed) return;
       if (learned === 'settings') onOtherSettings();
-      else if (learned === 'rules') this.#answerOtherRules(workspace);
+      else if (learned === 'rules') this.#answerOtherRules();
     } catch (error) {
       failures.note(`ESLint's configuration of ${this.name}`, error);
     }
+  }
+
+  async #readAgain(files: readonly string[] | 'all'): Promise<void> {
+    await this.ready;
+    const workspace = this.#workspace;
+    if (workspace === undefined) {
+      // What kept it from being read may be mended now.
+      if (this.#problem !== undefined && !this.#isClosed) this.options.onOtherSettings();
+      return;
+    }
+    try {
+      const change =
+        files === 'all' ? await this.options.background.run(workspace.refreshInSteps()) : workspace.update(files);
+      this.#problem = undefined;
+      if (change.files.length === 0 && !change.reconfigured && workspace.analysis.settled) return;
+      for (const file of change.files) this.#edited.add(file);
+      this.#answerAbout(new Set(change.files));
+    } catch (error) {
+      this.#failed(error);
+      return;
+    }
+    this.flush();
+    await this.settle();
   }
 
   #takeTexts(workspace: Workspace): void {
@@ -276,67 +265,35 @@ export class Project {
   #settleSoon(): void {
     clearTimeout(this.#rest);
     this.#edits++;
+    if (this.#workspace?.analysis.settled === true) return;
     this.#rest = setTimeout(() => void this.settle(), REST_MS);
   }
 
-  #answerProvisionally(workspace: Workspace): void {
-    const files = affected(workspace);
-    if (files === 'all') {
-      this.#answerAll(workspace);
-      return;
-    }
-    const touched = files.flatMap(file => {
-      const found = this.#ask(query => provisionalFindings(workspace, query), this.options.rules.of(file), file);
-      return this.#store.replace(file, found);
-    });
-    this.options.onChanged([...new Set(touched)]);
+  #answerAbout(edited: ReadonlySet<string>): void {
+    this.options.onChanged(this.#answers?.askAbout(edited) ?? []);
   }
 
-  #answerAll(workspace: Workspace): void {
-    const touched = this.#store.replaceAll(this.#findAll(workspace), this.#edited);
+  #answerAll(): void {
+    const touched = this.#answers?.askAll(this.#edited) ?? [];
     this.#edited.clear();
     this.options.onChanged(touched);
   }
 
   /** The same findings may be louder or quieter now. */
-  #answerOtherRules(workspace: Workspace): void {
-    this.#answerAll(workspace);
+  #answerOtherRules(): void {
+    this.#answerAll();
     this.options.onChanged(this.filesToShow());
   }
 
-  #findAll(workspace: Workspace): readonly Finding[] {
-    const { usual } = this.options.rules;
-    const find = (query: Query): readonly Finding[] => workspace.analysis.findings(query);
-    const found = this.#ask(find, usual);
-    // Files with rules of their own are asked about one by one.
-    const special = new Set(this.options.rules.special);
-    const rest = special.size === 0 ? found : found.filter(({ file }) => !special.has(file));
-    const own = [...special].flatMap(file => this.#ask(find, this.options.rules.of(file), file));
-    return [...rest, ...own];
-  }
-
-  /** Rule by rule, so that one that fails costs itself only. */
-  #ask(findings: (query: Query) => readonly Finding[], rules: FileRules, file?: string): readonly Finding[] {
-    const { strict, options } = rules;
-    return hazards
-      .flatMap(({ id }) => {
-        const query: Query = { rules: [id], options, strict, ...(file !== undefined && { file }) };
-        return this.options.failures.contain(`${id} in ${this.name}`, () => findings(query)) ?? [];
-      })
-      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0]));
-  }
-
-  #askHandlers(finding: Finding): readonly HandlerRoute[] {
-    const part = `handlers of ${finding.ruleId} in ${this.name}`;
-    return this.options.failures.contain(part, () => this.#workspace?.analysis.handlersOf(finding)) ?? [];
-  }
-
-  #shown(findings: readonly Finding[]): readonly Finding[] {
-    return findings.filter(finding => this.#isShown(finding));
-  }
-
-  #isShown({ ruleId, file }: Finding): boolean {
-    const severity = this.options.rules.of(file).severities[ruleId];
-    return severity !== undefined && severity !== 'off';
+  /** A mistake in the project's settings is the person's to mend; anything else is a bug of ours. */
+  #failed(error: unknown): void {
+    if (error instanceof Unwanted) return;
+    if (!(error instanceof SettingsError)) {
+      this.options.failures.note(this.name, error);
+      return;
+    }
+    this.#problem = `${this.root}: ${error.message}`;
+    this.options.log(this.#problem);
+    this.options.onChanged([]);
   }
 }

@@ -1,4 +1,5 @@
 import type { CallFact, Tier } from '../model.js';
+import type { Steps } from '../steps.js';
 import { passArguments } from './calls/argument-flows.js';
 import { constructors } from './calls/constructors.js';
 import { linkExternal } from './calls/external-calls.js';
@@ -6,25 +7,31 @@ import { Linking, type CallSite } from './calls/linking.js';
 import { linkLoads } from './calls/module-loads.js';
 import { tierOf } from './calls/tier.js';
 import { linkUnknown } from './calls/unknown-calls.js';
-import { settleUses } from './calls/uses.js';
-import type { CallGraph } from './edges.js';
+import type { MethodNames } from './calls/method-names.js';
 import type { Evaluation } from './evaluation.js';
-import type { Flows } from './flows.js';
 import { functionIdOf } from './function-values.js';
 import { paramOf } from './param-calls.js';
 import type { Value } from './values.js';
 
-/** One pass over all calls with what the evaluator knows; also collects the flows for the next pass. */
-export function linkCalls(evaluation: Evaluation): { graph: CallGraph; flows: Flows } {
-  const linking = new Linking(evaluation);
-  const outcomes = evaluation.program.facts.map(({ calls }, file) => {
-    const ofFile = calls.map((call, index) => linkCall(linking, file, index, call));
-    linkLoads(linking, file);
-    return ofFile;
-  });
-  settleUses(linking);
-  const { edges, roots, externals, args, given } = linking;
-  return { graph: { edges, roots, externals, outcomes }, flows: { args, given } };
+/**
+ * One pass over all calls with what the evaluator knows. Collects the flows for the next pass, and
+ * who uses what; what becomes of the uses is for {@link settleUses}.
+ */
+export function* linkCalls(evaluation: Evaluation, names: MethodNames): Steps<Linking> {
+  const linking = new Linking(evaluation, names);
+  for (const file of evaluation.program.facts.keys()) {
+    linkFile(linking, file);
+    yield;
+  }
+  return linking;
+}
+
+/** Links the calls and the imports of one file. */
+export function linkFile(linking: Linking, file: number): void {
+  const links = linking.begin(file);
+  for (const [index, call] of linking.program.facts[file]!.calls.entries())
+    links.outcomes.push(linkCall(linking, file, index, call));
+  linkLoads(linking, file);
 }
 
 /** Links one call and says how it went: a tier, `external`, or why not. */

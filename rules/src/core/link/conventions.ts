@@ -1,26 +1,46 @@
-import { ConventionRoots } from './conventions/convention-roots.js';
+import type { Steps } from '../steps.js';
+import { ConventionRoots, type FileConventions } from './conventions/convention-roots.js';
 import { findDecorated } from './conventions/decorators.js';
-import { findFileRoutes } from './conventions/file-routes.js';
+import { findFileRoutes, findFileRoutesIn } from './conventions/file-routes.js';
 import { findHooks } from './conventions/hooks.js';
 import { findLaunched } from './conventions/launches.js';
 import { findResolverMaps } from './conventions/resolver-maps.js';
 import { findSelfEvident } from './conventions/self-evident.js';
 import { findTyped } from './conventions/signatures.js';
-import type { Root } from './edges.js';
 import type { Evaluation } from './evaluation.js';
-import type { Flows } from './flows.js';
 
 /** Roots that no call registers: decorators, hooks, file names, declared types, shapes, tags. */
-export function conventionalRoots(evaluation: Evaluation): { roots: readonly Root[]; given: Flows['given'] } {
+export function* conventionalRoots(evaluation: Evaluation): Steps<ConventionRoots> {
   const found = new ConventionRoots(evaluation);
-  for (const file of evaluation.program.facts.keys()) {
-    findDecorated(found, file);
-    findHooks(found, file);
-    findTyped(found, file);
-    findSelfEvident(found, file);
-    findResolverMaps(found, file);
+  const files = [...evaluation.program.facts.keys()];
+  for (const file of files) {
+    findWritten(found, file);
+    yield;
   }
-  findFileRoutes(found);
-  findLaunched(found);
+  yield* findFileRoutes(found);
+  for (const file of files) {
+    found.begin(file);
+    findLaunched(found, file);
+    yield;
+  }
   return found;
+}
+
+/** As {@link conventionalRoots}, because of one file alone. */
+export function conventionsOf(evaluation: Evaluation, file: number): FileConventions {
+  const found = new ConventionRoots(evaluation);
+  findWritten(found, file);
+  findFileRoutesIn(found, file);
+  findLaunched(found, file);
+  return found.files[file] ?? { roots: [], given: [] };
+}
+
+/** What the code of a file says, whatever its name. */
+function findWritten(found: ConventionRoots, file: number): void {
+  found.begin(file);
+  findDecorated(found, file);
+  findHooks(found, file);
+  findTyped(found, file);
+  findSelfEvident(found, file);
+  findResolverMaps(found, file);
 }

@@ -54,12 +54,3 @@ export interface ExternalCall {
   readonly call: number;
   readonly path: string;
 }
-
-/** Everything the linker found out. */
-export interface CallGraph {
-  readonly edges: readonly Edge[];
-  readonly roots: readonly Root[];
-  readonly externals: readonly ExternalCall[];
-  /** Outcome per file and call: a tier, `external`, or why not. */
-  readonly outcomes: readonly (readonly string[])[];
-}

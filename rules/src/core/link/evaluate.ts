@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/lookup.js';
 import type { Ref, RefId } from '../model.js';
+import type { Steps } from '../steps.js';
 import { receiverOf, valuesOfGlobal, valuesOfParam, valuesOfVariable } from './evaluate/bindings.js';
 import { resultOfCall, resultsOf } from './evaluate/call-results.js';
 import { elementOf, elementsOf } from './evaluate/collections.js';
@@ -19,6 +20,8 @@ import { NOTHING, union, unionOver, type Value, type Values } from './values.js'
 const MAX_VALUES = 120;
 /** Longer chains of definitions are generated code; the stack has to end before them. */
 const MAX_DEPTH = 300;
+/** Files whose memo is gone through in one step. */
+const FILES_PER_STEP = 64;
 const IN_PROGRESS: readonly Value[] = [];
 
 /**
@@ -32,8 +35,8 @@ export class Evaluator implements Evaluation {
   readonly memoised = new Set<Value>();
   flows: Flows = { args: new Map(), given: new Map() };
   /** Results by file and ref, and what each was read from. */
-  private readonly memo: (readonly Value[] | undefined)[][];
-  private readonly memoDepends: Uint8Array[];
+  private readonly memo: (readonly Value[] | undefined)[][] = [];
+  private readonly memoDepends: Uint8Array[] = [];
   private readonly members = new Memo();
   private readonly exports = new Memo();
   private readonly elements = new Memo();
@@ -41,34 +44,76 @@ export class Evaluator implements Evaluation {
   private depends = 0;
   private depth = 0;
 
-  constructor(
+  private constructor(
     readonly program: Program,
     readonly catalog: Catalog,
     readonly values: Values,
-  ) {
-    this.memo = program.facts.map(({ refs }) => new Array<undefined>(refs.length));
-    this.memoDepends = program.facts.map(({ refs }) => new Uint8Array(refs.length));
+  ) {}
+
+  /** Reads hierarchy and stores with what is known without flows. */
+  static *create(program: Program, catalog: Catalog, values: Values): Steps<Evaluator> {
+    const evaluator = new Evaluator(program, catalog, values);
+    for (const file of program.facts.keys()) {
+      evaluator.startFile(file);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
     // The hierarchy is read with what is known before it; what asked for it is read anew.
-    this.hierarchy.fill(program, values, (file, ref) => this.eval(file, ref));
-    this.forget(ON_HIERARCHY);
-    fillStores(this);
-    this.forget(ON_STORES);
+    yield* evaluator.hierarchy.fill(program, values, (file, ref) => evaluator.eval(file, ref));
+    yield* evaluator.forget(ON_HIERARCHY);
+    yield* fillStores(evaluator);
+    yield* evaluator.forget(ON_STORES);
+    return evaluator;
   }
 
   /** Takes in what flows into parameters, as far as a pass over all calls found out. */
-  refine(flows: Flows): void {
+  *refine(flows: Flows): Steps<void> {
     this.flows = flows;
-    this.forget(ON_FLOWS);
-    fillStores(this);
-    this.forget(ON_STORES);
+    yield* this.forget(ON_FLOWS);
+    yield* fillStores(this);
+    yield* this.forget(ON_STORES);
   }
 
-  private forget(reason: number): void {
+  /** Makes room for the results of a file, and drops those that are there. */
+  startFile(file: number): void {
+    const { length } = this.program.facts[file]!.refs;
+    this.memo[file] = new Array<undefined>(length);
+    this.memoDepends[file] = new Uint8Array(length);
+  }
+
+  /** Makes room for the results of refs that were added to a file. */
+  growFile(file: number): void {
+    const known = this.memoDepends[file]!;
+    const { length } = this.program.facts[file]!.refs;
+    if (length <= known.length) return;
+    this.memoDepends[file] = new Uint8Array(length);
+    this.memoDepends[file].set(known);
+  }
+
+  /** Drops what was concluded about a file, for it to be read anew. */
+  forgetFile(file: number): void {
+    this.startFile(file);
+    this.exports.drop(file);
+    for (const value of this.values.in(file)) this.forgetValue(value);
+  }
+
+  /** Drops what was concluded about the exports of a file. */
+  forgetExports(file: number): void {
+    this.exports.drop(file);
+  }
+
+  /** Drops what was concluded about the members and elements of a value. */
+  forgetValue(value: Value): void {
+    this.members.drop(value);
+    this.elements.drop(value);
+  }
+
+  private *forget(reason: number): Steps<void> {
     for (const [file, depends] of this.memoDepends.entries()) {
       const memo = this.memo[file]!;
       for (let ref = 0; ref < depends.length; ref++) if ((depends[ref]! & reason) !== 0) memo[ref] = undefined;
+      if (file % FILES_PER_STEP === 0) yield;
     }
-    for (const memo of [this.members, this.exports, this.elements]) memo.forget(reason);
+    for (const memo of [this.members, this.exports, this.elements]) yield* memo.forget(reason);
   }
 
   dependOn(reason: number): void {

@@ -5,6 +5,12 @@ import type { Value } from './values.js';
 /** Parameters of one function that are told apart; those after them count as the last one. */
 const MAX_PARAMS = 64;
 
+/** {@link Flows} that are being collected. */
+export interface CollectedFlows {
+  readonly args: Map<number, Stored[]>;
+  readonly given: Map<number, Value[]>;
+}
+
 /** What flows into parameters, as far as the previous round of linking knows. */
 export interface Flows {
   /** Arguments by {@link paramKey}. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { Program } from './program.js';
 import type { Value, Values } from './values.js';
 
@@ -5,6 +6,8 @@ export interface ClassRef {
   readonly file: number;
   readonly index: number;
 }
+
+type Evaluate = (file: number, ref: number) => readonly Value[];
 
 /** Who extends and implements whom. Classes of other packages appear as paths. */
 export class Hierarchy {
@@ -16,14 +19,42 @@ export class Hierarchy {
   private readonly allExternals = new Map<string, readonly string[]>();
 
   /** Reads the heritage of every class. What it evaluates may itself ask for what is known so far. */
-  fill(program: Program, values: Values, evaluate: (file: number, ref: number) => readonly Value[]): void {
-    for (const [file, { classes }] of program.facts.entries()) {
-      for (const [index, fact] of classes.entries()) {
-        for (const ref of [...fact.heritage, ...fact.implements]) {
-          for (const value of evaluate(file, ref)) this.add({ file, index }, value, values);
-        }
+  *fill(program: Program, values: Values, evaluate: Evaluate): Steps<void> {
+    for (const file of program.facts.keys()) {
+      this.read(program, values, file, evaluate);
+      yield;
+    }
+  }
+
+  /** Reads the heritage of the classes of one file. */
+  read(program: Program, values: Values, file: number, evaluate: Evaluate): void {
+    for (const [index, fact] of program.facts[file]!.classes.entries()) {
+      for (const ref of [...fact.heritage, ...fact.implements]) {
+        for (const value of evaluate(file, ref)) this.add({ file, index }, value, values);
       }
     }
+  }
+
+  /** Reads the heritage of a file's classes anew, of which there may have been more. */
+  update(program: Program, values: Values, file: number, classes: number, evaluate: Evaluate): void {
+    const fresh = new Hierarchy();
+    fresh.read(program, values, file, evaluate);
+    const keys = Array.from({ length: classes }, (_, index) => keyOf({ file, index }));
+    const said = (of: Hierarchy): string =>
+      JSON.stringify(keys.map(key => [of.parents.get(key) ?? [], of.external.get(key) ?? []]));
+    if (said(this) === said(fresh)) return;
+    for (const [index, key] of keys.entries()) {
+      for (const parent of this.parents.get(key) ?? []) {
+        const children = this.children.get(keyOf(parent)) ?? [];
+        const rest = children.filter(child => child.file !== file || child.index !== index);
+        if (rest.length > 0) this.children.set(keyOf(parent), rest);
+        else this.children.delete(keyOf(parent));
+      }
+      this.parents.delete(key);
+      this.external.delete(key);
+    }
+    this.forget();
+    this.read(program, values, file, evaluate);
   }
 
   private forget(): void {

@@ -1,8 +1,14 @@
 import type { Catalog } from '../catalog/lookup.js';
+import type { Steps } from '../steps.js';
 import { linkCalls } from './calls.js';
+import type { Linking } from './calls/linking.js';
+import { MethodNames } from './calls/method-names.js';
+import { settleUses } from './calls/uses.js';
 import { conventionalRoots } from './conventions.js';
-import type { CallGraph, Root } from './edges.js';
+import type { FileConventions } from './conventions/convention-roots.js';
+import type { Edge, Root } from './edges.js';
 import { Evaluator } from './evaluate.js';
+import type { FileLinks } from './file-links.js';
 import type { Program } from './program.js';
 import { Values, type Value } from './values.js';
 
@@ -10,21 +16,55 @@ import { Values, type Value } from './values.js';
 const ROUNDS = 3;
 
 export interface Linked {
-  readonly graph: CallGraph;
+  /** What became of each file's calls and imports. */
+  readonly files: FileLinks[];
+  /** Why functions are called from outside the program's own calls. */
   readonly roots: readonly Root[];
   readonly evaluator: Evaluator;
+  readonly linking: Linking;
+  readonly conventions: (FileConventions | undefined)[];
+  /** What each file added to the flows that the evaluator knows. */
+  readonly flows: FileFlows[];
+}
+
+/** What one file adds to the flows into parameters. */
+export interface FileFlows {
+  /** Parameters that its arguments flow into. */
+  readonly args: readonly number[];
+  readonly given: readonly (readonly [key: number, value: Value])[];
+}
+
+/** What linking a file, and the conventions about it, add to the flows. */
+export function flowsOf(links: FileLinks, conventions: FileConventions | undefined): FileFlows {
+  const given = conventions?.given ?? [];
+  return { args: links.flows, given: given.length === 0 ? links.given : [...links.given, ...given] };
 }
 
 /** Resolves all calls of a program. Starts from nothing: the answer depends on the program alone. */
-export function link(program: Program, catalog: Catalog): Linked {
-  const evaluator = new Evaluator(program, catalog, new Values());
-  const conventions = conventionalRoots(evaluator);
+export function* link(program: Program, catalog: Catalog): Steps<Linked> {
+  const evaluator = yield* Evaluator.create(program, catalog, new Values());
+  const names = new MethodNames(program);
+  yield;
+  const conventions = yield* conventionalRoots(evaluator);
+  let flows: FileFlows[] = [];
   for (let round = 1; round < ROUNDS; round++) {
-    const { flows } = linkCalls(evaluator);
-    evaluator.refine({ args: flows.args, given: merge(flows.given, conventions.given) });
+    const { args, given, files } = yield* linkCalls(evaluator, names);
+    flows = files.map((links, file) => flowsOf(links, conventions.files[file]));
+    yield* evaluator.refine({ args, given: merge(given, conventions.given) });
   }
-  const { graph } = linkCalls(evaluator);
-  return { graph, roots: merged(graph.roots, conventionalRoots(evaluator).roots), evaluator };
+  const linking = yield* linkCalls(evaluator, names);
+  yield* settleUses(linking);
+  const { files } = linking;
+  const settled = yield* conventionalRoots(evaluator);
+  const registered = [...files.flatMap(links => links.roots), ...files.flatMap(links => links.settled.roots)];
+  const roots = merged(registered, settled.roots);
+  return { files, roots, evaluator, linking, conventions: settled.files, flows };
+}
+
+/** All edges, those of uses last. */
+export function* edgesOf({ files }: Linked): Iterable<Edge> {
+  for (const { edges } of files) yield* edges;
+  for (const { settled } of files) yield* settled.edges;
 }
 
 /** A registration says more than a convention: it names the event. */

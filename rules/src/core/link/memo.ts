@@ -1,4 +1,8 @@
+import type { Steps } from '../steps.js';
 import type { Value } from './values.js';
+
+/** Holders that are looked at in one step. */
+const HOLDERS_PER_STEP = 4_096;
 
 export interface MemoEntry {
   values: readonly Value[];
@@ -21,10 +25,16 @@ export class Memo {
   }
 
   /** Drops what was read from any of `reasons`. */
-  forget(reasons: number): void {
-    for (const names of this.holders) {
-      if (!names) continue;
-      for (const [name, entry] of names) if ((entry.depends & reasons) !== 0) names.delete(name);
+  *forget(reasons: number): Steps<void> {
+    for (let holder = 0; holder < this.holders.length; holder++) {
+      const names = this.holders[holder];
+      if (names) for (const [name, entry] of names) if ((entry.depends & reasons) !== 0) names.delete(name);
+      if (holder % HOLDERS_PER_STEP === HOLDERS_PER_STEP - 1) yield;
     }
+  }
+
+  /** Drops everything about a holder. */
+  drop(holder: number): void {
+    if (holder < this.holders.length) this.holders[holder] = undefined;
   }
 }

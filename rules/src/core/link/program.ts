@@ -1,4 +1,4 @@
-import type { CallFact, DocTags, FileFacts, FunctionFact } from '../model.js';
+import type { CallFact, FileFacts, FunctionFact } from '../model.js';
 import type { FilesPort } from '../port.js';
 import { paramCalls, type ParamCalls } from './param-calls.js';
 
@@ -7,38 +7,49 @@ export type FunctionId = number;
 
 const NO_PARAMS: ReadonlySet<number> = new Set();
 
-/** All files' facts side by side, in path order, with one numbering of functions. */
+/** Room for functions that edits add, before tables grow. */
+const SPARE = 1_024;
+
+/**
+ * All files' facts side by side, in path order, with one numbering of functions. An edit may replace
+ * the facts of a file; functions beyond those that the file had at first are numbered at the end.
+ */
 export class Program {
-  readonly paths: readonly string[];
-  readonly facts: readonly FileFacts[];
-  /** First {@link FunctionId} of each file. */
-  readonly base: readonly number[];
-  readonly functionCount: number;
-  private readonly fileOf: Int32Array;
-  private readonly index: ReadonlyMap<string, number>;
-  private readonly modules: (number | undefined)[][] = [];
+  readonly paths: string[];
+  readonly facts: FileFacts[];
+  functionCount: number;
+  /** First {@link FunctionId} of each file, and how many follow it. */
+  private readonly base: number[] = [];
+  private readonly sizes: number[] = [];
+  /** Ids of each file's functions beyond its size. */
+  private readonly extras: (FunctionId[] | undefined)[] = [];
+  private readonly firstExtra: FunctionId;
+  private readonly extraLocals: number[] = [];
+  private fileOf: Int32Array;
+  private readonly index: Map<string, number>;
+  private readonly modules: ((number | undefined)[] | undefined)[] = [];
   private readonly fieldsOf: (ReadonlyMap<number, number[]> | undefined)[] = [];
   private readonly callsBy: (number[][] | undefined)[] = [];
   private readonly called: (ParamCalls | undefined)[] = [];
 
   constructor(
     files: ReadonlyMap<string, FileFacts>,
-    readonly port: FilesPort,
+    public port: FilesPort,
   ) {
     this.paths = [...files.keys()].sort();
     this.facts = this.paths.map(path => files.get(path)!);
     this.index = new Map(this.paths.map((path, i) => [path, i]));
-    const base: number[] = [];
     let next = 0;
     for (const { functions } of this.facts) {
-      base.push(next);
+      this.base.push(next);
+      this.sizes.push(functions.length);
       next += functions.length;
     }
-    this.base = base;
     this.functionCount = next;
-    this.fileOf = new Int32Array(next);
+    this.firstExtra = next;
+    this.fileOf = new Int32Array(next + SPARE);
     for (const [file, { functions }] of this.facts.entries())
-      this.fileOf.fill(file, base[file], base[file]! + functions.length);
+      this.fileOf.fill(file, this.base[file], this.base[file]! + functions.length);
   }
 
   fileIndex(path: string): number | undefined {
@@ -50,16 +61,58 @@ export class Program {
   }
 
   id(file: number, fn: number): FunctionId {
-    return this.base[file]! + fn;
+    const size = this.sizes[file]!;
+    return fn < size ? this.base[file]! + fn : this.extras[file]![fn - size]!;
   }
 
   fact(fn: FunctionId): FunctionFact {
-    const file = this.fileOf[fn]!;
-    return this.facts[file]!.functions[fn - this.base[file]!]!;
+    return this.facts[this.fileOf[fn]!]!.functions[this.local(fn)]!;
   }
 
   local(fn: FunctionId): number {
-    return fn - this.base[this.fileOf[fn]!]!;
+    return fn < this.firstExtra ? fn - this.base[this.fileOf[fn]!]! : this.extraLocals[fn - this.firstExtra]!;
+  }
+
+  /** All functions of a file. */
+  functionsOf(file: number): FunctionId[] {
+    return this.facts[file]!.functions.map((_, fn) => this.id(file, fn));
+  }
+
+  /** Puts other facts in the place of a file's; see `patch/align-facts.ts` for the numbering they need. */
+  replace(file: number, facts: FileFacts): void {
+    this.facts[file] = facts;
+    this.forgetTargets(file);
+    this.fieldsOf[file] = undefined;
+    this.callsBy[file] = undefined;
+    this.called[file] = undefined;
+    const extras = (this.extras[file] ??= []);
+    for (let fn = this.sizes[file]! + extras.length; fn < facts.functions.length; fn++) {
+      const id = this.functionCount++;
+      if (id >= this.fileOf.length) this.fileOf = grown(this.fileOf, 2 * id);
+      this.fileOf[id] = file;
+      this.extraLocals.push(fn);
+      extras.push(id);
+    }
+  }
+
+  /** Adds a file; gives its number. */
+  add(path: string, facts: FileFacts): number {
+    const file = this.paths.push(path) - 1;
+    this.index.set(path, file);
+    this.base.push(this.functionCount);
+    this.sizes.push(0);
+    this.replace(file, facts);
+    return file;
+  }
+
+  /** Makes a path unknown; its number stays. */
+  remove(path: string): void {
+    this.index.delete(path);
+  }
+
+  /** Resolves the imports of a file anew. */
+  forgetTargets(file: number): void {
+    this.modules[file] = undefined;
   }
 
   call(file: number, call: number): CallFact {
@@ -89,20 +142,6 @@ export class Program {
   isWithin(file: number, fn: number, functions: ReadonlySet<number>): boolean {
     for (let at = fn; at > 0; at = this.facts[file]!.functions[at]!.parent) if (functions.has(at)) return true;
     return false;
-  }
-
-  /** The same program with tags on the functions named `<file>.<function>`. */
-  tagged(tags: ReadonlyMap<string, DocTags>): Program {
-    const files = new Map<string, FileFacts>();
-    for (const [i, path] of this.paths.entries()) {
-      const facts = this.facts[i]!;
-      const functions = facts.functions.map(fact => {
-        const said = tags.get(`${path}.${fact.name}`);
-        return said ? { ...fact, tags: { ...fact.tags, ...said } } : fact;
-      });
-      files.set(path, { ...facts, functions });
-    }
-    return new Program(files, this.port);
   }
 
   /** Calls written in the body of `fn`. */
@@ -150,4 +189,10 @@ function groupFields({ functions }: FileFacts): ReadonlyMap<number, number[]> {
     else byClass.set(fact.class, [fn]);
   }
   return byClass;
+}
+
+function grown(table: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array(size);
+  larger.set(table);
+  return larger;
 }

@@ -48,6 +48,12 @@ export class Values {
     return (row[index] ??= this.add(kind, file, index, ''));
   }
 
+  /** All values of a file. */
+  *in(file: number): Iterable<Value> {
+    for (const files of this.local.values())
+      for (const value of files[file] ?? []) if (value !== undefined) yield value;
+  }
+
   external(path: string): Value {
     let value = this.externals.get(path);
     if (value === undefined) this.externals.set(path, (value = this.add('external', -1, -1, path)));

@@ -1,26 +1,53 @@
 import type { Edge } from '../link/edges.js';
+import type { FileLinks } from '../link/file-links.js';
 import type { Evaluator } from '../link/evaluate.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallGuards } from '../model.js';
+import type { Steps } from '../steps.js';
+
+/** Edges that are entered in one step. */
+const EDGES_PER_STEP = 5_000;
 
 /** Edges by caller, with the guards of the call or load they stand for. */
 export class Graph {
-  readonly out: readonly (readonly Edge[] | undefined)[];
-  readonly incoming: readonly (readonly Edge[] | undefined)[];
+  readonly out: (Edge[] | undefined)[];
+  readonly incoming: (Edge[] | undefined)[];
 
-  constructor(
+  private constructor(
     readonly program: Program,
     private readonly evaluator: Evaluator,
-    edges: readonly Edge[],
   ) {
-    const out: (Edge[] | undefined)[] = new Array<Edge[] | undefined>(program.functionCount);
-    const incoming: (Edge[] | undefined)[] = new Array<Edge[] | undefined>(program.functionCount);
+    this.out = new Array<Edge[] | undefined>(program.functionCount);
+    this.incoming = new Array<Edge[] | undefined>(program.functionCount);
+  }
+
+  static *create(program: Program, evaluator: Evaluator, edges: Iterable<Edge>): Steps<Graph> {
+    const graph = new Graph(program, evaluator);
+    let count = 0;
     for (const edge of edges) {
-      (out[edge.from] ??= []).push(edge);
-      (incoming[edge.to] ??= []).push(edge);
+      graph.add(edge);
+      if (++count % EDGES_PER_STEP === 0) yield;
     }
-    this.out = out;
-    this.incoming = incoming;
+    return graph;
+  }
+
+  add(edge: Edge): void {
+    (this.out[edge.from] ??= []).push(edge);
+    (this.incoming[edge.to] ??= []).push(edge);
+  }
+
+  remove(edge: Edge): void {
+    this.out[edge.from] = without(this.out[edge.from], edge);
+    this.incoming[edge.to] = without(this.incoming[edge.to], edge);
+  }
+
+  /** Puts the edges of some functions in the order in which their file has them. */
+  order(functions: readonly FunctionId[], { edges, settled }: FileLinks): void {
+    const own = new Set([...edges, ...settled.edges]);
+    const others = new Map(functions.map(fn => [fn, this.out[fn]?.filter(edge => !own.has(edge)) ?? []]));
+    for (const fn of functions) this.out[fn] = undefined;
+    for (const edge of own) if (others.has(edge.from)) (this.out[edge.from] ??= []).push(edge);
+    for (const [fn, rest] of others) if (rest.length > 0) this.out[fn] = [...(this.out[fn] ?? []), ...rest];
   }
 
   guards(edge: Edge): CallGuards | undefined {
@@ -58,4 +85,10 @@ export class Graph {
     for (const fn of found) for (const { to } of this.out[fn] ?? []) found.add(to);
     return found;
   }
+}
+
+/** What is left; nothing rather than an empty list. */
+function without(edges: readonly Edge[] | undefined, edge: Edge): Edge[] | undefined {
+  const rest = edges?.filter(other => other !== edge);
+  return rest?.length === 0 ? undefined : rest;
 }

@@ -34,13 +34,12 @@ export function handlersReaching(
   own: ActiveRoot,
   contexts: readonly HandlerContext[],
 ): readonly Reaching[] {
-  const registered = solution.registrations(contexts);
   const found: Reaching[] = [];
   const told = new Set<FunctionId>();
   for (const visit of visits(solution, sink, contexts)) {
     if (told.has(visit.fn)) continue;
     told.add(visit.fn);
-    for (const root of registered.get(visit.fn) ?? []) found.push({ root, visit });
+    for (const root of solution.registrations(visit.fn, contexts)) found.push({ root, visit });
   }
   const isOwnFound = found.some(({ root }) => isSameRegistration(root, own));
   return isOwnFound ? found : [...found, { root: own }];
@@ -154,8 +153,8 @@ function told(
 
 /** By file and position of the handler, then by the place of its registration. */
 function compareRoots({ program }: Solution, a: ActiveRoot, b: ActiveRoot): number {
-  const file = program.file(a.fn) - program.file(b.fn);
-  if (file !== 0) return file;
+  const [first, second] = [a, b].map(root => program.paths[program.file(root.fn)]!) as [string, string];
+  if (first !== second) return first < second ? -1 : 1;
   const place = program.fact(a.fn).head[0] - program.fact(b.fn).head[0];
   return place !== 0 ? place : (a.registrar ?? -1) - (b.registrar ?? -1) || (a.call ?? -1) - (b.call ?? -1);
 }

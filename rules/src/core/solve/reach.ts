@@ -3,8 +3,12 @@ import type { Edge } from '../link/edges.js';
 import type { Evaluator } from '../link/evaluate.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallFact, CallGuards, Certainty, ParamGuard } from '../model.js';
+import type { Steps } from '../steps.js';
 import type { ActiveRoot } from './contexts.js';
 import type { Graph } from './graph.js';
+
+/** States that are gone on from in one step. */
+const STATES_PER_STEP = 1_000;
 
 /** What an incoming call says of a guard: its argument passes, fails, or cannot be known. */
 type Outcome = 'y' | 'n' | 'u';
@@ -44,27 +48,32 @@ export interface Circumstances {
  * rest. A function whose parameters decide what it calls is kept apart per combination of outcomes.
  */
 export class Reach {
-  private readonly states = new Map<FunctionId, State[]>();
+  readonly states = new Map<FunctionId, State[]>();
   private readonly guardLists = new Map<FunctionId, readonly ParamGuard[]>();
   private readonly program: Program;
 
-  constructor(
+  private constructor(
     private readonly graph: Graph,
     private readonly evaluator: Evaluator,
-    roots: readonly ActiveRoot[],
     private readonly about: Circumstances,
   ) {
     this.program = graph.program;
-    const certain = this.starts(
+  }
+
+  static *create(graph: Graph, evaluator: Evaluator, roots: readonly ActiveRoot[], about: Circumstances): Steps<Reach> {
+    const reach = new Reach(graph, evaluator, about);
+    const certain = reach.starts(
       roots.filter(root => !root.possible),
       'certain',
     );
-    this.search(certain, 'certain');
-    const possible = this.starts(
+    yield;
+    yield* reach.search(certain, 'certain');
+    const possible = reach.starts(
       roots.filter(root => root.possible),
       'possible',
     );
-    this.search([...[...this.states.values()].flat(), ...possible], 'possible');
+    yield* reach.search([...[...reach.states.values()].flat(), ...possible], 'possible');
+    return reach;
   }
 
   /** Whether and how a call of `fn` is reached from a handler. */
@@ -82,12 +91,15 @@ export class Reach {
   }
 
   private starts(roots: readonly ActiveRoot[], certainty: Certainty): State[] {
-    return roots.flatMap(root => {
-      const guards = this.guardsOf(root.fn)
-        .map(() => 'u')
-        .join('');
-      return this.add({ fn: root.fn, root, guards, certainty, steps: 0 }) ?? [];
-    });
+    return roots.flatMap(root => this.add(this.startAt(root, certainty)) ?? []);
+  }
+
+  /** The state of a handler when it is fired. */
+  startAt(root: ActiveRoot, certainty: Certainty): State {
+    const guards = this.guardsOf(root.fn)
+      .map(() => 'u')
+      .join('');
+    return { fn: root.fn, root, guards, certainty, steps: 0 };
   }
 
   private add(state: State): State | undefined {
@@ -98,31 +110,35 @@ export class Reach {
     return state;
   }
 
-  private search(starts: readonly State[], pass: Certainty): void {
+  private *search(starts: readonly State[], pass: Certainty): Steps<void> {
     const queue = [...starts];
+    let count = 0;
     for (const state of queue) {
+      if (++count % STATES_PER_STEP === 0) yield;
       for (const edge of this.graph.out[state.fn] ?? []) {
         const certainty = this.certainty(state, edge);
         if (certainty === undefined || (pass === 'certain' && certainty === 'possible')) continue;
-        const guards = this.guardsOf(edge.to)
-          .map(guard => this.outcome(edge, guard))
-          .join('');
-        const next = this.add({
-          fn: edge.to,
-          root: state.root,
-          guards,
-          via: edge,
-          before: state,
-          certainty,
-          steps: state.steps + 1,
-        });
+        const next = this.add(this.after(state, edge, certainty));
         if (next) queue.push(next);
       }
     }
   }
 
+  /** The state that an edge leads to. */
+  after(state: State, edge: Edge, certainty: Certainty): State {
+    const guards = this.guardsOf(edge.to)
+      .map(guard => this.outcome(edge, guard))
+      .join('');
+    return { fn: edge.to, root: state.root, guards, via: edge, before: state, certainty, steps: state.steps + 1 };
+  }
+
+  /** Reads anew which parameters of some functions decide. */
+  forgetGuards(functions: Iterable<FunctionId>): void {
+    for (const fn of functions) this.guardLists.delete(fn);
+  }
+
   /** How surely an edge runs in a state; undefined: not at all in a handler. */
-  private certainty(state: State, edge: Edge): Certainty | undefined {
+  certainty(state: State, edge: Edge): Certainty | undefined {
     const { outcome } = this.passes(state, this.graph.guards(edge));
     // A module that start-up has loaded already does not run again.
     if (edge.kind === 'load' && (!edge.once || this.about.isStartedWith(edge.to))) return undefined;

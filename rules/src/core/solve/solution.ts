@@ -1,13 +1,23 @@
 import { Catalog } from '../catalog/lookup.js';
 import type { BlockingRow } from '../catalog/schema.js';
 import { passes } from '../link/arguments.js';
-import { link, type Linked } from '../link/link.js';
+import type { ExternalCall } from '../link/edges.js';
+import { edgesOf, link, type Linked } from '../link/link.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { CallGuards, HandlerContext } from '../model.js';
 import type { EngineSettings } from '../port.js';
+import { runSteps, type Steps } from '../steps.js';
 import { Contexts, type ActiveRoot } from './contexts.js';
 import { Graph } from './graph.js';
 import { Reach, type Circumstances } from './reach.js';
+import type { Relinked } from './relinked.js';
+import { repairContexts } from './repair-contexts.js';
+import { repairReach } from './repair-reach.js';
+
+/** More functions than this are not told apart: after such an edit all findings are read off anew. */
+const MAX_DOWNSTREAM = 20_000;
+/** Files whose sinks are found in one step. */
+const FILES_PER_STEP = 64;
 
 /** A place where a function waits: a call on a library's API, or on a function tagged `@blocking`. */
 export interface Sink {
@@ -21,62 +31,68 @@ export interface Sink {
 
 /** All that was concluded from one program under one set of settings. */
 export class Solution {
-  readonly catalog: Catalog;
-  readonly linked: Linked;
-  readonly graph: Graph;
-  readonly contexts: Contexts;
-  /** By file, then position. */
-  readonly sinks: readonly Sink[];
-  private readonly booting: ReadonlySet<FunctionId>;
+  /** Places that wait, by file, then position. */
+  private readonly sinksByFile: (readonly Sink[] | undefined)[] = [];
+  private readonly booting = new Set<FunctionId>();
   private readonly circumstances: Circumstances = {
     isStartedWith: fn => this.contexts.has(fn, 'startup'),
     boots: fn => this.boots(fn),
     isTest: fn => this.contexts.modules.get(this.program.id(this.program.file(fn), 0))?.context === 'test',
   };
-  private externalIndex: ReadonlyMap<string, string> | undefined;
-  private readonly registered = new Map<string, ReadonlyMap<FunctionId, readonly ActiveRoot[]>>();
   private readonly reaches = new Map<string, Reach>();
 
-  constructor(
+  private constructor(
     readonly program: Program,
-    settings: EngineSettings,
-  ) {
-    this.catalog = catalogFor(settings);
-    this.linked = link(program, this.catalog);
-    this.graph = new Graph(program, this.linked.evaluator, this.linked.graph.edges);
-    this.contexts = new Contexts(this.graph, this.linked, settings);
-    this.sinks = this.findSinks();
-    this.booting = this.graph.leadingTo(
-      this.linked.graph.externals.filter(({ path }) => path.endsWith('.listen')).map(({ fn }) => fn),
-    );
+    readonly catalog: Catalog,
+    readonly linked: Linked,
+    readonly graph: Graph,
+    readonly contexts: Contexts,
+  ) {}
+
+  /** Solves from nothing. */
+  static *create(program: Program, settings: EngineSettings): Steps<Solution> {
+    const catalog = catalogFor(settings);
+    const linked = yield* link(program, catalog);
+    const graph = yield* Graph.create(program, linked.evaluator, edgesOf(linked));
+    const contexts = yield* Contexts.create(graph, linked, settings);
+    const solution = new Solution(program, catalog, linked, graph, contexts);
+    for (const file of program.facts.keys()) {
+      solution.findSinks(file);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
+    const opening = linked.files.flatMap(({ externals }) => externals.filter(opensServer).map(({ fn }) => fn));
+    for (const fn of graph.leadingTo(opening)) solution.booting.add(fn);
+    yield;
+    return solution;
   }
 
   /** Handlers of the wanted contexts. */
-  handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
-    return this.contexts.roots.filter(root => root.handler && (contexts as readonly string[]).includes(root.context));
+  private handlers(contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
+    return [...this.contexts.roots].filter(
+      root => root.handler && (contexts as readonly string[]).includes(root.context),
+    );
+  }
+
+  /** Places of a file that wait, by position. */
+  sinksIn(file: number): readonly Sink[] {
+    return this.sinksByFile[file] ?? [];
   }
 
   /** Path of the API that a call goes to, where the catalogue knows it. */
   externalPath(fn: FunctionId, call: number): string | undefined {
-    this.externalIndex ??= new Map(this.linked.graph.externals.map(e => [`${e.fn} ${e.call}`, e.path]));
-    return this.externalIndex.get(`${fn} ${call}`);
+    const { externals } = this.linked.files[this.program.file(fn)]!;
+    return externals.findLast(external => external.fn === fn && external.call === call)?.path;
   }
 
-  /** The registrations of each function as a handler of the wanted contexts, each place once. */
-  registrations(contexts: readonly HandlerContext[]): ReadonlyMap<FunctionId, readonly ActiveRoot[]> {
-    const key = [...contexts].sort().join();
-    let known = this.registered.get(key);
-    if (!known) {
-      const places = new Map<FunctionId, Map<string, ActiveRoot>>();
-      for (const root of this.handlers(contexts)) {
-        const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
-        const own = places.get(root.fn) ?? new Map<string, ActiveRoot>();
-        places.set(root.fn, own);
-        if (!own.has(at)) own.set(at, root);
-      }
-      this.registered.set(key, (known = new Map([...places].map(([fn, own]) => [fn, [...own.values()]]))));
+  /** The registrations of a function as a handler of the wanted contexts, each place once. */
+  registrations(fn: FunctionId, contexts: readonly HandlerContext[]): readonly ActiveRoot[] {
+    const places = new Map<string, ActiveRoot>();
+    for (const root of this.contexts.rootsOf(fn)) {
+      if (!root.handler || !(contexts as readonly string[]).includes(root.context)) continue;
+      const at = `${root.registrar ?? ''} ${root.call ?? ''} ${root.context}`;
+      if (!places.has(at)) places.set(at, root);
     }
-    return known;
+    return [...places.values()];
   }
 
   /** Whether a function ends in opening a server: that is start-up, even when a set-up page asks for it. */
@@ -85,13 +101,17 @@ export class Solution {
   }
 
   reach(contexts: readonly HandlerContext[]): Reach {
+    return runSteps(this.reachInSteps(contexts));
+  }
+
+  *reachInSteps(contexts: readonly HandlerContext[]): Steps<Reach> {
     const key = [...contexts].sort().join();
     let reach = this.reaches.get(key);
-    if (!reach)
-      this.reaches.set(
-        key,
-        (reach = new Reach(this.graph, this.linked.evaluator, this.handlers(contexts), this.circumstances)),
-      );
+    if (!reach) {
+      const { graph, linked, circumstances } = this;
+      reach = yield* Reach.create(graph, linked.evaluator, this.handlers(contexts), circumstances);
+      this.reaches.set(key, reach);
+    }
     return reach;
   }
 
@@ -104,32 +124,88 @@ export class Solution {
     return kind !== 'literal' || !(this.catalog.module(String(specifier)) ?? String(specifier)).startsWith('node:');
   }
 
-  private findSinks(): Sink[] {
-    const { program, catalog } = this;
-    const found = new Map<string, Sink>();
-    const add = (sink: Sink): void => {
-      const key = `${sink.fn} ${sink.call}`;
-      if (!found.has(key)) found.set(key, sink);
-    };
-    for (const { fn, call, path } of this.linked.graph.externals) {
-      const file = program.file(fn);
+  /**
+   * Brings the solution up to date after some files were linked again.
+   * @returns functions whose findings may be others now, or undefined when that may be all
+   */
+  repair(relinked: Relinked): ReadonlySet<FunctionId> | undefined {
+    const { program, graph, contexts } = this;
+    const { removed, added, files } = relinked;
+    const roots = repairContexts(contexts, this.linked, relinked);
+    for (const file of files) this.findSinks(file);
+    const functions = new Set([...relinked.functions, ...roots.disturbed]);
+    for (const fn of this.rebootOf(new Set(files.flatMap(file => program.functionsOf(file))))) functions.add(fn);
+    const disturbed = { functions, removed, added, removedRoots: roots.removed, addedRoots: roots.added };
+    for (const [key, reach] of this.reaches)
+      repairReach(reach, graph, disturbed, fn => this.handlersOf(fn, key.split(',')));
+    const seeds = [...functions, ...[...removed, ...added].map(({ to }) => to)];
+    for (const { fn } of [...roots.removed, ...roots.added]) seeds.push(fn);
+    return this.downstream(seeds);
+  }
+
+  private handlersOf(fn: FunctionId, contexts: readonly string[]): readonly ActiveRoot[] {
+    return this.contexts.rootsOf(fn).filter(root => root.handler && contexts.includes(root.context));
+  }
+
+  /** Functions that some lead to, or undefined when they are too many to be told apart. */
+  private downstream(starts: readonly FunctionId[]): Set<FunctionId> | undefined {
+    const found = new Set(starts);
+    for (const fn of found) {
+      if (found.size > MAX_DOWNSTREAM) return undefined;
+      for (const { to, kind, once } of this.graph.out[fn] ?? []) if (kind !== 'load' || once) found.add(to);
+    }
+    return found;
+  }
+
+  /** Works out which of some functions, and of those that lead to them, open servers; gives those that changed. */
+  private rebootOf(functions: ReadonlySet<FunctionId>): Set<FunctionId> {
+    const { graph, booting, program, linked } = this;
+    const before = new Set(
+      [...graph.leadingTo([...functions].filter(fn => booting.has(fn)))].filter(fn => booting.has(fn)),
+    );
+    for (const fn of before) booting.delete(fn);
+    const opening = new Set<FunctionId>();
+    for (const fn of new Set([...functions, ...before])) {
+      const { externals } = linked.files[program.file(fn)]!;
+      const opens = externals.some(external => external.fn === fn && opensServer(external));
+      if (opens || graph.out[fn]?.some(edge => edge.kind !== 'load' && booting.has(edge.to))) opening.add(fn);
+    }
+    const changed = new Set(before);
+    for (const fn of graph.leadingTo(opening)) {
+      if (before.has(fn)) changed.delete(fn);
+      else if (!booting.has(fn)) changed.add(fn);
+      booting.add(fn);
+    }
+    return changed;
+  }
+
+  private findSinks(file: number): void {
+    const { program, catalog, graph } = this;
+    const found = new Map<number, Sink>();
+    const { externals, edges } = this.linked.files[file]!;
+    for (const { fn, call, path } of externals) {
+      if (found.has(call)) continue;
       const fact = program.call(file, call);
       // A function tagged `@blocking` is told where it is called.
       if (catalog.nonblocking.has(path) || program.fact(fn).tags?.blocking) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find(r => passes(this.linked.evaluator, file, fact, r.when));
-      if (row) add({ fn, call, path, row, guards: this.graph.callGuards(file, call) });
+      if (row) found.set(call, { fn, call, path, row, guards: graph.callGuards(file, call) });
     }
-    for (const edge of this.linked.graph.edges) {
+    for (const edge of edges) {
+      if (edge.call < 0 || edge.kind !== 'call' || found.has(edge.call)) continue;
       const { tags, name } = program.fact(edge.to);
-      if (!tags?.blocking || edge.call < 0 || edge.kind !== 'call') continue;
+      if (!tags?.blocking) continue;
       const row: BlockingRow = { api: name, waits: tags.blocking, for: 'what its `@blocking` tag says' };
-      add({ fn: edge.from, call: edge.call, path: name, row, guards: this.graph.guards(edge) });
+      found.set(edge.call, { fn: edge.from, call: edge.call, path: name, row, guards: graph.guards(edge) });
     }
-    const order = (s: Sink): number => program.call(program.file(s.fn), s.call).token[0];
-    return [...found.values()].sort((a, b) => program.file(a.fn) - program.file(b.fn) || order(a) - order(b));
+    const at = (sink: Sink): number => program.call(file, sink.call).token[0];
+    this.sinksByFile[file] = found.size === 0 ? undefined : [...found.values()].sort((a, b) => at(a) - at(b));
   }
 }
+
+/** That is start-up, even when a set-up page asks for it. */
+const opensServer = ({ path }: ExternalCall): boolean => path.endsWith('.listen');
 
 let latest: { readonly key: string; readonly catalog: Catalog } | undefined;
 

@@ -4,12 +4,8 @@ import { paramKey } from '../flows.js';
 import { functionIdOf } from '../function-values.js';
 import { paramOf } from '../param-calls.js';
 import type { FunctionId } from '../program.js';
-import type { Stored } from '../store-table.js';
 import { constructors } from './constructors.js';
 import type { CallSite, Linking } from './linking.js';
-
-/** Arguments that are followed into one parameter: past the evaluator's limit on values, more change nothing. */
-const MAX_FLOWS = 150;
 
 /** Arguments flow into parameters; functions among them are remembered until all bodies are read. */
 export function passArguments(linking: Linking, site: CallSite, to: FunctionId, tier: Tier, isParam = false): void {
@@ -26,7 +22,7 @@ export function passArguments(linking: Linking, site: CallSite, to: FunctionId, 
     const position = Math.min(i - shift, Math.max(0, params.length - 1));
     if (!params[i - shift] && !params[position]?.rest) continue;
     if (refs[ref]![0] === 'literal') continue;
-    flow(linking.args, paramKey(to, position), { file, ref });
+    linking.flow(paramKey(to, position), { file, ref });
     if (!isParam) hand(linking, site, ref, to, position, tier);
   }
 }
@@ -41,11 +37,11 @@ function shiftOf({ evaluation, program }: Linking, { file, call }: CallSite): 0 
 
 /** Notes what an argument hands over: the caller's own parameter, or functions. */
 function hand(linking: Linking, site: CallSite, ref: RefId, to: FunctionId, index: number, tier: Tier): void {
-  const { program, runs, uses } = linking;
+  const { program, handedOn, uses } = linking;
   const { file, from } = site;
   const owner = paramOf(program.facts[file]!, ref);
   if (owner) {
-    runs.handOn({ owner: program.id(file, owner.fn), index: owner.index, in: from, to, toIndex: index });
+    handedOn.push({ owner: program.id(file, owner.fn), index: owner.index, in: from, to, toIndex: index });
     return;
   }
   for (const fn of runnable(linking, file, ref))
@@ -63,10 +59,4 @@ function runnable({ evaluation, program }: Linking, file: number, ref: RefId): r
     if (kinds[value] === 'class') functions.push(...constructors(evaluation, value));
   }
   return functions;
-}
-
-function flow(args: Map<number, Stored[]>, key: number, stored: Stored): void {
-  const list = args.get(key);
-  if (!list) args.set(key, [stored]);
-  else if (list.length < MAX_FLOWS) list.push(stored);
 }

@@ -6,18 +6,14 @@ import type { Value } from '../values.js';
 import type { CallSite, Linking } from './linking.js';
 
 /** Notes the types that a framework gives to a callback's parameters. */
-export function giveTypes(
-  { evaluation, given }: Linking,
-  site: CallSite,
-  row: CallbackRow | ShapeRow,
-  fn: FunctionId,
-): void {
+export function giveTypes(linking: Linking, site: CallSite, row: CallbackRow | ShapeRow, fn: FunctionId): void {
   if (!row.gives) return;
+  const { evaluation } = linking;
   for (const [i, type] of row.gives.entries()) {
     if (type === null) continue;
     const key = paramKey(fn, i);
-    if (type !== 'element') append(given, key, evaluation.values.external(type));
-    else for (const value of iterated(evaluation, site)) append(given, key, value);
+    if (type !== 'element') linking.give(key, evaluation.values.external(type));
+    else for (const value of iterated(evaluation, site)) linking.give(key, value);
   }
 }
 
@@ -27,10 +23,4 @@ function iterated(evaluation: Evaluation, { file, call }: CallSite): readonly Va
   const own = callee[0] === 'member' ? evaluation.element(file, callee[1] as number) : [];
   if (own.length > 0 || call.args[0] === undefined) return own;
   return evaluation.element(file, call.args[0]);
-}
-
-function append(table: Map<number, Value[]>, key: number, value: Value): void {
-  const list = table.get(key);
-  if (!list) table.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
 }

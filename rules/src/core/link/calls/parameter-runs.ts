@@ -1,16 +1,11 @@
+import type { Steps } from '../../steps.js';
 import type { FunctionId, Program } from '../program.js';
+import type { HandedOn } from '../file-links.js';
 import { functionOfKey, paramKey } from '../flows.js';
 
+/** Notes that are gone through in one step. */
+const NOTES_PER_STEP = 2_000;
 const NONE: ReadonlySet<FunctionId> = new Set();
-
-/** `g` hands parameter `index` of `owner` on to parameter `toIndex` of `to`. */
-interface HandedOn {
-  readonly owner: FunctionId;
-  readonly index: number;
-  readonly in: FunctionId;
-  readonly to: FunctionId;
-  readonly toIndex: number;
-}
 
 /**
  * Who runs the functions that callers hand over: first-party callback modes, derived from bodies.
@@ -21,8 +16,9 @@ interface HandedOn {
 export class ParameterRuns {
   private readonly noted = new Map<number, Set<FunctionId>>();
   private settled = new Map<number, Set<FunctionId>>();
-  private outliving: ReadonlySet<FunctionId> = NONE;
-  private readonly handedOn: HandedOn[] = [];
+  outliving: Set<FunctionId> = new Set();
+  /** Parameters whose notes were taken back since they were settled. */
+  readonly forgotten = new Set<number>();
   /** Function to the function on whose behalf it runs, where it is written in place: `list.forEach(() => …)`. */
   private readonly inline = new Map<FunctionId, FunctionId>();
 
@@ -31,10 +27,6 @@ export class ParameterRuns {
   /** Notes that running `by` runs parameter `index` of `owner`. */
   run(owner: FunctionId, index: number, by: FunctionId): void {
     add(this.noted, paramKey(owner, index), by);
-  }
-
-  handOn(use: HandedOn): void {
-    this.handedOn.push(use);
   }
 
   /** Notes that `fn`, written inside `on`, runs on its behalf. */
@@ -51,22 +43,61 @@ export class ParameterRuns {
 
   /**
    * Works out the runners from the notes and carries them through wrappers, to a fixpoint.
+   * @param handedOn parameters that are handed on, of all files
    * @param outliving functions that run again and again on their own account
    */
-  settle(outliving: ReadonlySet<FunctionId>): void {
+  *settle(handedOn: readonly HandedOn[], outliving: Set<FunctionId>): Steps<void> {
     this.outliving = outliving;
     this.settled = new Map();
-    for (const [key, set] of this.noted)
+    let count = 0;
+    for (const [key, set] of this.noted) {
       for (const by of set) add(this.settled, key, this.climb(by, functionOfKey(key)));
+      if (++count % NOTES_PER_STEP === 0) yield;
+    }
     for (let changed = true; changed;) {
       changed = false;
-      for (const use of this.handedOn) {
-        for (const by of [...this.runners(use.to, use.toIndex)]) {
-          const runner = this.climb(by === use.to ? use.in : by, use.owner);
-          if (add(this.settled, paramKey(use.owner, use.index), runner)) changed = true;
-        }
+      for (const use of handedOn) {
+        if (++count % NOTES_PER_STEP === 0) yield;
+        if (this.carry(use)) changed = true;
       }
     }
+  }
+
+  /** Takes back all notes about a function and its first `params` parameters, until {@link resettle}. */
+  forget(fn: FunctionId, params: number): void {
+    this.inline.delete(fn);
+    for (let index = 0; index < params; index++) {
+      const key = paramKey(fn, index);
+      this.noted.delete(key);
+      this.forgotten.add(key);
+    }
+  }
+
+  /**
+   * As {@link settle}, for some parameters alone; what the others' runners are is taken as known.
+   * @returns parameters whose runners have changed
+   */
+  resettle(keys: ReadonlySet<number>, handedOn: readonly HandedOn[]): Set<number> {
+    const before = new Map([...keys].map(key => [key, this.settled.get(key)]));
+    for (const key of keys) {
+      this.settled.delete(key);
+      for (const by of this.noted.get(key) ?? []) add(this.settled, key, this.climb(by, functionOfKey(key)));
+    }
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const use of handedOn) if (this.carry(use)) changed = true;
+    }
+    return new Set([...keys].filter(key => !sameSets(before.get(key), this.settled.get(key))));
+  }
+
+  /** Carries runners through one wrapper; whether that told anything new. */
+  private carry(use: HandedOn): boolean {
+    let changed = false;
+    for (const by of [...this.runners(use.to, use.toIndex)]) {
+      const runner = this.climb(by === use.to ? use.in : by, use.owner);
+      if (add(this.settled, paramKey(use.owner, use.index), runner)) changed = true;
+    }
+    return changed;
   }
 
   /** The function on whose behalf `fn` runs, if that leads up to `owner`; else `fn`. */
@@ -103,4 +134,8 @@ function add(table: Map<number, Set<FunctionId>>, key: number, fn: FunctionId): 
   if (set.has(fn)) return false;
   set.add(fn);
   return true;
+}
+
+function sameSets(a: ReadonlySet<FunctionId> = NONE, b: ReadonlySet<FunctionId> = NONE): boolean {
+  return a.size === b.size && [...a].every(fn => b.has(fn));
 }

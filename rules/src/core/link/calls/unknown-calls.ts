@@ -25,8 +25,8 @@ export function linkUnknown(linking: Linking, site: CallSite): string {
 }
 
 /** Tier D: first-party methods of that name. Gives their number. */
-function linkByName({ names, edges }: Linking, { from, index }: CallSite, method: string): number {
-  const candidates = names.candidates(method);
+function linkByName({ names, edges }: Linking, { file, from, index }: CallSite, method: string): number {
+  const candidates = names.candidates(method, file);
   for (const to of candidates) {
     edges.push({ from, to, kind: 'call', tier: 'D', call: index, candidates: candidates.length });
   }

@@ -11,14 +11,13 @@ const ROOT_FILE = 'index.js';
 const MAX_HOPS = 8;
 
 /** Module bodies handed over by file name: `new Worker('./w.js')`. */
-export function findLaunched(found: ConventionRoots): void {
+export function findLaunched(found: ConventionRoots, file: number): void {
   const { program, catalog } = found.evaluation;
-  for (const [file, facts] of program.facts.entries()) {
-    for (const call of facts.calls) {
-      const [kind, , name] = facts.refs[call.callee]!;
-      if (call.args.length === 0 || (kind === 'member' && !catalog.launchNames.has(name as string))) continue;
-      addLaunched(found, file, call);
-    }
+  const { calls, refs } = program.facts[file]!;
+  for (const call of calls) {
+    const [kind, , name] = refs[call.callee]!;
+    if (call.args.length === 0 || (kind === 'member' && !catalog.launchNames.has(name as string))) continue;
+    addLaunched(found, file, call);
   }
 }
 

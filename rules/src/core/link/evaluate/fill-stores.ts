@@ -1,4 +1,5 @@
 import { MIXED_IN, type RefId } from '../../model.js';
+import type { Steps } from '../../steps.js';
 import type { Evaluation } from '../evaluation.js';
 import { ELEMENT, type Stored } from '../store-table.js';
 import type { Value } from '../values.js';
@@ -6,20 +7,27 @@ import { placesOf, shared } from './collections.js';
 import { isGlobalObject } from './global-object.js';
 
 /** Reads all assignments to members and additions to collections into the table of stores. */
-export function fillStores(evaluation: Evaluation): void {
+export function* fillStores(evaluation: Evaluation): Steps<void> {
+  for (const file of evaluation.program.facts.keys()) {
+    storesOf(evaluation, file);
+    yield;
+  }
+}
+
+/** As {@link fillStores}, of one file. */
+export function storesOf(evaluation: Evaluation, file: number): void {
   const { program, values, stores } = evaluation;
-  for (const [file, facts] of program.facts.entries()) {
-    for (const { target, name, value } of facts.stores) {
-      if (name === MIXED_IN) {
-        mixIn(evaluation, file, target, value);
-        continue;
-      }
-      const stored = { file, ref: value };
-      if (name !== null && isGlobalObject(evaluation, file, target)) stores.add(values.opaque(), name, stored);
-      for (const base of evaluation.eval(file, target)) store(evaluation, base, name ?? ELEMENT, stored);
-      if (name !== null) continue;
-      for (const place of placesOf(evaluation, file, target)) stores.addPlace(place, stored);
+  stores.begin(file);
+  for (const { target, name, value } of program.facts[file]!.stores) {
+    if (name === MIXED_IN) {
+      mixIn(evaluation, file, target, value);
+      continue;
     }
+    const stored = { file, ref: value };
+    if (name !== null && isGlobalObject(evaluation, file, target)) stores.add(values.opaque(), name, stored);
+    for (const base of evaluation.eval(file, target)) store(evaluation, base, name ?? ELEMENT, stored);
+    if (name !== null) continue;
+    for (const place of placesOf(evaluation, file, target)) stores.addPlace(place, stored);
   }
 }
 
