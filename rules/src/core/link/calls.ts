@@ -29,8 +29,8 @@ export function* linkCalls(evaluation: Evaluation, names: MethodNames): Steps<Li
 /** Links the calls and the imports of one file. */
 export function linkFile(linking: Linking, file: number): void {
   const links = linking.begin(file);
-  for (const [index, call] of linking.program.facts[file]!.calls.entries())
-    links.outcomes.push(linkCall(linking, file, index, call));
+  const { calls } = linking.program.facts[file]!;
+  for (let index = 0; index < calls.length; index++) links.outcomes.push(linkCall(linking, file, index, calls[index]!));
   linkLoads(linking, file);
 }
 

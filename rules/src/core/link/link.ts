@@ -14,6 +14,8 @@ import { Values, type Value } from './values.js';
 
 /** Each round sees one more hop of values through parameters; later ones change next to nothing. */
 const ROUNDS = 3;
+/** Roots that are looked at in one step. */
+const ROOTS_PER_STEP = 5_000;
 
 export interface Linked {
   /** What became of each file's calls and imports. */
@@ -43,8 +45,7 @@ export function flowsOf(links: FileLinks, conventions: FileConventions | undefin
 /** Resolves all calls of a program. Starts from nothing: the answer depends on the program alone. */
 export function* link(program: Program, catalog: Catalog): Steps<Linked> {
   const evaluator = yield* Evaluator.create(program, catalog, new Values());
-  const names = new MethodNames(program);
-  yield;
+  const names = yield* MethodNames.create(program);
   const conventions = yield* conventionalRoots(evaluator);
   let flows: FileFlows[] = [];
   for (let round = 1; round < ROUNDS; round++) {
@@ -57,7 +58,8 @@ export function* link(program: Program, catalog: Catalog): Steps<Linked> {
   const { files } = linking;
   const settled = yield* conventionalRoots(evaluator);
   const registered = [...files.flatMap(links => links.roots), ...files.flatMap(links => links.settled.roots)];
-  const roots = merged(registered, settled.roots);
+  yield;
+  const roots = yield* merged(registered, settled.roots);
   return { files, roots, evaluator, linking, conventions: settled.files, flows };
 }
 
@@ -68,9 +70,15 @@ export function* edgesOf({ files }: Linked): Iterable<Edge> {
 }
 
 /** A registration says more than a convention: it names the event. */
-function merged(registered: readonly Root[], conventional: readonly Root[]): readonly Root[] {
-  const known = new Set(registered.map(root => `${root.fn} ${root.context}`));
-  return [...registered, ...conventional.filter(root => !known.has(`${root.fn} ${root.context}`))];
+function* merged(registered: readonly Root[], conventional: readonly Root[]): Steps<readonly Root[]> {
+  const known = new Map<number, string[]>();
+  for (const [i, { fn, context }] of registered.entries()) {
+    const contexts = known.get(fn);
+    if (contexts) contexts.push(context);
+    else known.set(fn, [context]);
+    if (i % ROOTS_PER_STEP === 0) yield;
+  }
+  return [...registered, ...conventional.filter(root => !known.get(root.fn)?.includes(root.context))];
 }
 
 function merge(

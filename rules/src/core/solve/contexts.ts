@@ -1,5 +1,5 @@
-import { edgesOf, type Linked } from '../link/link.js';
 import type { Edge, Root } from '../link/edges.js';
+import type { Linked } from '../link/link.js';
 import type { FunctionId, Program } from '../link/program.js';
 import { CONTEXTS, HANDLER_CONTEXTS, type CallGuards, type ContextKind } from '../model.js';
 import type { EngineSettings } from '../port.js';
@@ -57,7 +57,12 @@ export class Contexts {
 
   static *create(graph: Graph, linked: Linked, settings: EngineSettings): Steps<Contexts> {
     const contexts = new Contexts(graph, settings);
-    contexts.pending = [...linked.roots, ...contexts.rearmed(edgesOf(linked))];
+    const rearmed: Root[] = [];
+    for (const [file, { edges }] of linked.files.entries()) {
+      for (const root of contexts.rearmed(edges)) rearmed.push(root);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
+    contexts.pending = [...linked.roots, ...rearmed];
     yield;
     yield* contexts.modulesFirst(linked);
     yield* contexts.activate();
@@ -100,11 +105,13 @@ export class Contexts {
 
   /** Module bodies: special files by what they are, the rest through who loads them. */
   private *modulesFirst(linked: Linked): Steps<void> {
-    const serving = new Set(
-      linked.roots.flatMap(root => (root.registrar !== undefined && serves(root) ? [root.registrar] : [])),
-    );
-    const loads = linked.files.flatMap(({ edges }) => edges.filter(edge => edge.kind === 'load'));
-    yield;
+    const serving = new Set<FunctionId>();
+    for (const root of linked.roots) if (root.registrar !== undefined && serves(root)) serving.add(root.registrar);
+    const loads: Edge[] = [];
+    for (const [file, { edges }] of linked.files.entries()) {
+      for (const edge of edges) if (edge.kind === 'load') loads.push(edge);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
     const loaded = new Set(loads.map(edge => this.program.file(edge.to)));
     /** Files that only running functions load get their contexts from those. */
     const lazy = new Set(loaded);

@@ -62,13 +62,12 @@ export class Reach {
 
   static *create(graph: Graph, evaluator: Evaluator, roots: readonly ActiveRoot[], about: Circumstances): Steps<Reach> {
     const reach = new Reach(graph, evaluator, about);
-    const certain = reach.starts(
+    const certain = yield* reach.starts(
       roots.filter(root => !root.possible),
       'certain',
     );
-    yield;
     yield* reach.search(certain, 'certain');
-    const possible = reach.starts(
+    const possible = yield* reach.starts(
       roots.filter(root => root.possible),
       'possible',
     );
@@ -90,8 +89,14 @@ export class Reach {
     return best;
   }
 
-  private starts(roots: readonly ActiveRoot[], certainty: Certainty): State[] {
-    return roots.flatMap(root => this.add(this.startAt(root, certainty)) ?? []);
+  private *starts(roots: readonly ActiveRoot[], certainty: Certainty): Steps<State[]> {
+    const starts: State[] = [];
+    for (const [i, root] of roots.entries()) {
+      const state = this.add(this.startAt(root, certainty));
+      if (state) starts.push(state);
+      if (i % STATES_PER_STEP === 0) yield;
+    }
+    return starts;
   }
 
   /** The state of a handler when it is fired. */
@@ -175,8 +180,9 @@ export class Reach {
     const known = this.guardLists.get(fn);
     if (known) return known;
     const found: ParamGuard[] = [];
-    for (const call of this.program.callsOf(fn)) {
-      const param = call.guards?.param;
+    const { calls } = this.program.facts[this.program.file(fn)]!;
+    for (const number of this.program.callNumbers(fn)) {
+      const param = calls[number]!.guards?.param;
       if (param && !found.some(other => same(other, param))) found.push(param);
     }
     this.guardLists.set(fn, found);

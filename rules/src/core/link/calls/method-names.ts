@@ -1,8 +1,11 @@
 import { isCommonMethod } from '../../catalog/common-methods.js';
 import type { FunctionFact } from '../../model.js';
+import type { Steps } from '../../steps.js';
 import type { FunctionId, Program } from '../program.js';
 
 const MOST = 3;
+/** Files whose names are read in one step. */
+const FILES_PER_STEP = 512;
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Tier D: methods by their bare name, for receivers nothing is known of. */
@@ -11,8 +14,15 @@ export class MethodNames {
   /** Files that asked for a name. */
   private readonly askedBy = new Map<string, Set<number>>();
 
-  constructor(private readonly program: Program) {
-    for (const file of program.facts.keys()) this.add(file);
+  private constructor(private readonly program: Program) {}
+
+  static *create(program: Program): Steps<MethodNames> {
+    const names = new MethodNames(program);
+    for (const file of program.facts.keys()) {
+      names.add(file);
+      if (file % FILES_PER_STEP === 0) yield;
+    }
+    return names;
   }
 
   private add(file: number): void {

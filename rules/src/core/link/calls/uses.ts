@@ -6,13 +6,17 @@ import type { Linking } from './linking.js';
 
 /** Rounds of finding out that a callback written in place runs on behalf of its caller, and so on outwards. */
 const MAX_ROUNDS = 6;
+/** Files that are looked through in one step. */
+const FILES_PER_STEP = 512;
 
 /** Now that all bodies are read: who runs the callbacks that were given to first-party functions. */
 export function* settleUses(linking: Linking): Steps<void> {
   const { program, runs, files } = linking;
   const outliving = new Set<FunctionId>();
-  for (const links of files) for (const fn of outlivingIn(program, links)) outliving.add(fn);
-  yield;
+  for (const [file, links] of files.entries()) {
+    for (const fn of outlivingIn(program, links)) outliving.add(fn);
+    if (file % FILES_PER_STEP === 0) yield;
+  }
   const handedOn = files.flatMap(links => links.handedOn);
   for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
     yield* runs.settle(handedOn, outliving);

@@ -39,8 +39,14 @@ export function valuesOfParam(evaluation: Evaluation, file: number, fn: number, 
   const useful = usefulTypes(evaluation, declared);
   if (useful.length > 0 && !useful.some(v => isInterface(evaluation, v))) return union([useful, given]);
   const initial = param.initial === undefined ? NOTHING : evaluation.eval(file, param.initial);
-  const args = flows.args.get(key) ?? [];
-  return union([declared, initial, given, ...args.map(a => evaluation.eval(a.file, a.ref))]);
+  const args = flows.args.get(key);
+  if (!args) return union([declared, initial, given]);
+  const sets = [declared, initial, given];
+  for (const { file: from, ref } of args) {
+    const values = evaluation.eval(from, ref);
+    if (values.length > 0) sets.push(values);
+  }
+  return union(sets);
 }
 
 /** Object literals meet an interface without saying so: what is passed counts as well. */
