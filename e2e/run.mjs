@@ -93,7 +93,7 @@ async function mochaOf(browser, vsix) {
 /** @param {import('./bed.mjs').Bed} bed @param {string} name @param {import('./bed.mjs').Scenario} scenario */
 async function play(bed, name, scenario) {
   try {
-    await bed.startAfresh();
+    if (!scenario.last) await bed.startAfresh();
     await scenario.run(bed);
     if (!bed.page.isClosed()) await bed.picture(name);
   } catch (error) {
