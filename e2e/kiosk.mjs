@@ -2,7 +2,7 @@
  * The workspace that the scenarios use: a copy of test-fixtures/workspaces/kiosk, and what Loopguard has to say of it.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './places.mjs';
 import { workspaceSettings } from './settings.mjs';
 
@@ -44,10 +44,11 @@ export const ALL_COUNT = 4;
 
 /** @param {string} folder Is made. @returns {Kiosk} */
 export function makeKiosk(folder) {
-  cpSync(original, folder, { recursive: true });
-  const files = readdirSync(original, { recursive: true, withFileTypes: true })
+  // Its tsconfig.json is for the check of the fixtures: it names types that are not there in the copy.
+  cpSync(original, folder, { recursive: true, filter: file => basename(file) !== 'tsconfig.json' });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(original.length + 1));
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)));
   const texts = new Map(files.map(file => [file, readFileSync(join(original, file), 'utf8')]));
   /** @param {string} file */
   const path = file => join(folder, file);

@@ -16,6 +16,7 @@ import Mocha from 'mocha';
 import { openBed } from './bed.mjs';
 import { artifacts, cache, root } from './places.mjs';
 import { SetupError, setUp } from './setup.mjs';
+import { runCommand } from './workbench.mjs';
 
 /** The pictures of the README, by the scenario that takes them. */
 const PICTURES = ['route', 'fix'];
@@ -93,12 +94,14 @@ async function mochaOf(browser, vsix) {
 /** @param {import('./bed.mjs').Bed} bed @param {string} name @param {import('./bed.mjs').Scenario} scenario */
 async function play(bed, name, scenario) {
   try {
-    await bed.startAfresh();
+    if (!scenario.last) await bed.startAfresh();
     await scenario.run(bed);
     if (!bed.page.isClosed()) await bed.picture(name);
   } catch (error) {
     // A page that is gone cannot be shown; why the scenario failed counts.
     await bed.picture(`${name}-failed`).catch(() => {});
+    // A server in a wrong state is the next scenario's only if that finds the fault too.
+    if (!scenario.last) await runCommand(bed.page, 'Loopguard: Restart Server').catch(() => {});
     throw error;
   }
 }

@@ -18,7 +18,8 @@ export default {
     await waitForLens(page, 'reached from 3 handlers');
     await clickCodeLens(page, 'reached from 3 handlers');
     const handlers = (await peekedPlaces(page)).join('\n');
-    assert.ok(handlers.includes('orders.ts'), `orders.ts is not in: ${handlers}`);
+    for (const file of ['board.ts', 'orders.ts', 'server.ts'])
+      assert.ok(handlers.includes(file), `${file} is not in: ${handlers}`);
     await closePeek(page);
   },
 };
