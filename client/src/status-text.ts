@@ -12,7 +12,7 @@ export interface StatusText {
   readonly alarming: boolean;
 }
 
-const problems = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
+const problems = { command: 'workbench.panel.markers.view.focus', title: 'Show Problems' };
 const output = { command: 'loopguard.showOutput', title: 'Show Output' };
 const settings = {
   command: 'workbench.action.openSettings',

@@ -25,7 +25,7 @@ describe('status bar', () => {
     const found = statusText(status('ready', 2));
     assert.equal(found?.text, '$(warning) Loopguard: 2');
     assert.equal(found.label, 'Loopguard: 2 findings, 3 files analysed');
-    assert.equal(found.command.command, 'workbench.actions.view.problems');
+    assert.equal(found.command.command, 'workbench.panel.markers.view.focus');
     assert.equal(statusText(status('ready', 1))?.label, 'Loopguard: 1 finding, 3 files analysed');
     assert.equal(statusText(status('ready'))?.text, '$(check) Loopguard');
   });

@@ -9,7 +9,7 @@ export const checkWorkspace: Command = async ({ session }) => {
     { location: ProgressLocation.Notification, title: 'Loopguard: checking the workspace', cancellable: true },
     async (_progress, token) => {
       try {
-        return await session.request<CheckWorkspaceResult>(CHECK_WORKSPACE, undefined, token);
+        return await session.request<CheckWorkspaceResult>(CHECK_WORKSPACE, {}, token);
       } catch (error) {
         if (token.isCancellationRequested) return undefined;
         throw error;
@@ -17,6 +17,6 @@ export const checkWorkspace: Command = async ({ session }) => {
     },
   );
   if (!result) return;
-  if (result.findings > 0) await commands.executeCommand('workbench.actions.view.problems');
+  if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
   void window.showInformationMessage(checkSummary(result));
 };

@@ -112,8 +112,12 @@ export class World {
       const own = options?.[rule.id] as RuleOptions | undefined;
       const merged = { ...rule.defaultOptions, ...own } as RuleOptions;
       yield* this.solution.reachInSteps(merged.contexts ?? HANDLER_CONTEXTS);
-      for (const file of this.solution.program.facts.keys()) {
-        if (this.findingsIn(rule, own, file) !== NONE) yield;
+      try {
+        for (const file of this.solution.program.facts.keys()) {
+          if (this.findingsIn(rule, own, file) !== NONE) yield;
+        }
+      } catch {
+        // A rule that fails says so to whoever asks for its findings, and costs nobody the solution.
       }
     }
   }

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import type { Configuration } from './configuration.js';
-import { isWithin } from './posix-path.js';
+import { folderOf, isWithin } from './posix-path.js';
 import { sourceKind } from './source-kind.js';
-import { isSourcePlace } from './unsaved.js';
+import { isSourcePlace, isWalked } from './unsaved.js';
 import type { Walk } from './walk.js';
 
 /** Files that decide what is part of a project, or how it is seen. */
@@ -29,8 +29,11 @@ export function reportedSources(
 ): Reported | undefined {
   const listed = new Set(walk.sources);
   const sources = new Set<string>();
+  const isReached = reachTest(root, walk);
   for (const path of paths) {
-    if (DECIDING.test(path) || configuration.reads(path)) return undefined;
+    if (configuration.reads(path)) return undefined;
+    if (!isReached(path)) continue;
+    if (DECIDING.test(path)) return undefined;
     const found = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
     if (found === undefined) {
       for (const source of listed.has(path) ? [path] : walk.sources.filter(other => isWithin(path, other))) {
@@ -47,4 +50,19 @@ export function reportedSources(
   }
   const same = listed.size === walk.sources.length && [...sources].every(path => listed.has(path));
   return { walk: same ? walk : { ...walk, sources: [...listed].sort() }, sources: [...sources] };
+}
+
+/**
+ * Whether a walk gets to a reported path. Of what a build or an installation writes nothing is read or
+ * looked at, and there may be thousands of reports: folders are judged once.
+ */
+function reachTest(root: string, walk: Walk): (path: string) => boolean {
+  const folders = new Map<string, boolean>();
+  return path => {
+    const folder = folderOf(path);
+    const isFolderReached = folders.get(folder) ?? isWalked(root, folder, walk, true);
+    folders.set(folder, isFolderReached);
+    if (!isFolderReached || DECIDING.test(path)) return isFolderReached;
+    return isWalked(root, path, walk, sourceKind(path) === undefined) || walk.sources.some(s => isWithin(path, s));
+  };
 }

@@ -15,13 +15,21 @@ export function wouldBeSource(root: string, path: string, walk: Walk): boolean {
   return isSourcePlace(root, path, walk);
 }
 
-/** Whether a regular file at a path is, or would be, part of the project. */
+/** Whether a regular file at a path is, or would be, part of the project. The path itself is not looked at. */
 export function isSourcePlace(root: string, path: string, walk: Walk): boolean {
   if (sourceKind(path) === undefined || path.startsWith('/') || !isWithin('', path) || path.split('/').includes('..'))
     return false;
+  return isWalked(root, path, walk, false);
+}
+
+/**
+ * Whether a walk gets to an entry: no folder on the way is left out, and no `.gitignore` excludes it.
+ * Reads those files only; the entry itself is not looked at.
+ */
+export function isWalked(root: string, path: string, walk: Walk, isFolder: boolean): boolean {
   const marked = new Set(['', ...[...walk.manifests, ...walk.compilerConfigs].map(folderOf)]);
   let rules = GitIgnore.above(root);
-  for (const folder of foldersUp(folderOf(path)).reverse()) {
+  for (const folder of foldersUp(isFolder ? path : folderOf(path)).reverse()) {
     const above = folderOf(folder);
     if (
       folder !== '' &&
@@ -31,5 +39,5 @@ export function isSourcePlace(root: string, path: string, walk: Walk): boolean {
     const text = readText(folder === '' ? `${root}/.gitignore` : `${root}/${folder}/.gitignore`);
     if (text !== undefined) rules = rules.enter(folder, text);
   }
-  return !rules.ignores(path, false);
+  return isFolder || !rules.ignores(path, false);
 }

@@ -188,7 +188,7 @@ function unchanged({ id }: Report): UnchangedDocumentDiagnosticReport {
   return { kind: 'unchanged', resultId: id };
 }
 
-/** A newer request replaces this one; the client need not ask again by itself. */
+/** Nobody waits for the answer any more. Should somebody do so all the same, asking again is right. */
 function superseded(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: false });
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: true });
 }

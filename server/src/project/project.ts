@@ -50,6 +50,8 @@ export class Project {
   #edits = 0;
   #rest: NodeJS.Timeout | undefined;
   #problem: string | undefined;
+  /** Files with something to show when the project was closed: the client has to be told that it is gone. */
+  #shownLast: readonly string[] = [];
   #isReady = false;
   #isClosed = false;
 
@@ -109,7 +111,7 @@ export class Project {
 
   /** Files with findings or with handlers that reach one. */
   filesToShow(): readonly string[] {
-    return this.#answers?.files() ?? [];
+    return this.#answers?.files() ?? this.#shownLast;
   }
 
   fixes(finding: Finding): readonly Fix[] {
@@ -184,6 +186,7 @@ export class Project {
   /** Nothing is found in it any more. */
   close(): void {
     this.#isClosed = true;
+    this.#shownLast = this.filesToShow();
     clearTimeout(this.#rest);
     this.#workspace?.close();
     this.#workspace = undefined;
