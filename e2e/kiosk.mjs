@@ -49,7 +49,8 @@ export function makeKiosk(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)));
-  const texts = new Map(files.map(file => [file, readFileSync(join(original, file), 'utf8')]));
+  const texts = new Map(files.map(file => [file, withoutMarkers(readFileSync(join(original, file), 'utf8'))]));
+  for (const [file, text] of texts) writeFileSync(join(folder, file), text);
   /** @param {string} file */
   const path = file => join(folder, file);
   /** @param {string} file */
@@ -74,4 +75,12 @@ export function makeKiosk(folder) {
     },
     writeSettings,
   };
+}
+
+/** @param {string} text @returns {string} The text without the lines that say to the other tests what is found in it. */
+function withoutMarkers(text) {
+  return text
+    .split('\n')
+    .filter(line => !/^\s*\/\/\s*(?:\^|<-|\|)/.test(line))
+    .join('\n');
 }

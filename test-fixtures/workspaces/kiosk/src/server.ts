@@ -7,6 +7,7 @@ const welcome = readFileSync('welcome.txt', 'utf8');
 export const kiosk = createServer(async (request, response) => {
   if (request.url === '/imprint') {
     const imprint = readFileSync('imprint.txt', 'utf8');
+//                  ^^^^^^^^^^^^ no-sync-io-in-handler
     response.end(imprint);
     return;
   }
