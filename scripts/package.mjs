@@ -18,7 +18,8 @@ const out = values.out === undefined ? join(root, `${name}-${version}.vsix`) : r
 
 for (const file of await bundle()) console.log(`dist/${file}  ${kilobytes(join(root, 'dist', file))}`);
 const files = await vsixFiles(root);
-await createVSIX({ cwd: root, packagePath: out, dependencies: false });
+// Links and pictures of the README lead to files of the package: it has to be read without network.
+await createVSIX({ cwd: root, packagePath: out, dependencies: false, rewriteRelativeLinks: false });
 console.log(`${out}  ${files.length} files, ${kilobytes(out)}`);
 
 /** @param {string} file */

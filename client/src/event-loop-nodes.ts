@@ -58,7 +58,7 @@ function handlerNode({ name, event, location, findings }: EventLoopHandler): Eve
     id: `${location.uri} ${name} ${event}`,
     kind: 'handler',
     label: event,
-    description: `${name} · ${counted(findings.length, 'finding')}`,
+    description: [name, counted(findings.length, 'finding')].filter(part => part !== '').join(' · '),
     tooltip: `${name}, called for ${event}\n${place(location)}`,
     icon: 'symbol-event',
     location,

@@ -35,6 +35,9 @@ export interface ClientAbilities {
  */
 const PULLS_TOO_LITTLE: ReadonlySet<string> = new Set(['Neovim']);
 
+/** Names of clients that register watchers, and report only the files they write themselves. */
+const WATCHES_TOO_LITTLE = new Set(['helix']);
+
 /** Reads them from the first message. */
 export function abilitiesOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientAbilities {
   const { workspace = {}, textDocument = {}, window = {}, general = {} }: ClientCapabilities = capabilities;
@@ -52,7 +55,8 @@ export function abilitiesOf({ capabilities, initializationOptions, clientInfo }:
     relatedInformation: textDocument.publishDiagnostics?.relatedInformation ?? textDocument.diagnostic !== undefined,
     answersConfiguration: workspace.configuration ?? false,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration ?? false,
-    registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    registersWatchers:
+      workspace.didChangeWatchedFiles?.dynamicRegistration === true && !WATCHES_TOO_LITTLE.has(clientInfo?.name ?? ''),
     workspaceFolders: workspace.workspaceFolders ?? false,
     showsProgress: window.workDoneProgress ?? false,
     showsDocuments: window.showDocument?.support ?? false,

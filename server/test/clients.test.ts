@@ -22,7 +22,7 @@ const EDITORS: Readonly<Record<string, ClientCapabilities>> = {
       diagnostics: { refreshSupport: true },
     },
   },
-  Helix: {
+  helix: {
     general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
     textDocument: { publishDiagnostics: { versionSupport: true } },
     window: { workDoneProgress: true },
