@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { directives } from '../extract/suppressions.js';
 import { commentEdit, type CommentEdit, extended, namesRules, newlineOf } from './comment-edit.js';
+import { innermostNode } from '../extract/innermost-node.js';
 
 /**
  * Silences a rule on one line by ESLint's comment: on a line of its own above, or where that would
@@ -35,7 +36,7 @@ export function disableForLine(source: ts.SourceFile, offset: number, rule: stri
 
 /** What a line that is put in at an offset would be part of. */
 function surroundings(source: ts.SourceFile, offset: number): 'code' | 'children' | 'text' {
-  const { node, before } = deepest(source, offset);
+  const { node, before } = innermostNode(source, offset);
   if (ts.isJsxText(node)) return isOneText(node, offset) ? 'text' : 'children';
   const isText =
     ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
@@ -49,22 +50,6 @@ function isOneText(node: ts.JsxText, offset: number): boolean {
   return node.text.slice(0, at).trim() !== '' && node.text.slice(at).trim() !== '';
 }
 
-/** The innermost node around an offset, and the end of what stands before it in the tree. */
-function deepest(source: ts.SourceFile, offset: number): { node: ts.Node; before: number } {
-  let node: ts.Node = source;
-  let before = 0;
-  for (;;) {
-    before = Math.max(before, node.pos);
-    const inner: ts.Node | undefined = ts.forEachChild(node, child => {
-      if (child.pos <= offset && offset < child.end) return child;
-      if (child.end <= offset) before = Math.max(before, child.end);
-      return undefined;
-    });
-    if (!inner) return { node, before };
-    node = inner;
-  }
-}
-
 function isInComment({ text }: ts.SourceFile, from: number, offset: number): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.JSX, text, undefined, from);
   let kind: ts.SyntaxKind;
@@ -75,7 +60,7 @@ function isInComment({ text }: ts.SourceFile, from: number, offset: number): boo
 
 /** Start of the widest expression around an offset that begins on its line and stands in no text. */
 function expressionOn(source: ts.SourceFile, offset: number, lineStart: number): number {
-  let { node } = deepest(source, offset);
+  let { node } = innermostNode(source, offset);
   for (let at = node.parent; isPart(at) && at.getStart(source) >= lineStart; at = at.parent) node = at;
   return node.getStart(source);
 }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Span, Suppression } from '../model.js';
+import { innermostNode } from './innermost-node.js';
 
 const DIRECTIVE =
   /\/\*\s*(eslint-disable-next-line|eslint-disable-line|eslint-disable|eslint-enable|eslint)(?![\w-])([\s\S]*?)\*\/|\/\/\s*(eslint-disable-next-line|eslint-disable-line)(?![\w-])(.*)/g;
@@ -92,18 +93,7 @@ function lineOf(source: ts.SourceFile, offset: number): number {
 
 /** Whether a comment begins at `offset`, rather than a part of a string, template, JSX text or other comment. */
 function isComment(source: ts.SourceFile, offset: number): boolean {
-  let node: ts.Node = source;
-  let before = 0;
-  for (;;) {
-    before = Math.max(before, node.pos);
-    const inner: ts.Node | undefined = ts.forEachChild(node, child => {
-      if (child.pos <= offset && offset < child.end) return child;
-      if (child.end <= offset) before = Math.max(before, child.end);
-      return undefined;
-    });
-    if (!inner) break;
-    node = inner;
-  }
+  const { node, before } = innermostNode(source, offset);
   const isText =
     ts.isStringLiteralLike(node) ||
     ts.isTemplateHead(node) ||
