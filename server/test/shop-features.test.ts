@@ -69,6 +69,26 @@ describe('hovers, lenses and the event loop of the shop', function () {
         ],
       );
     });
+
+    it('move with the text at once, before the exact answer is there', async () => {
+      await start();
+      const before = await client.found(path(ACCOUNTS));
+      await client.open(path(ACCOUNTS), text(ACCOUNTS));
+      const top = { line: 0, character: 0 };
+      for (let version = 2; version < 5; version++) {
+        await client.change(path(ACCOUNTS), version, [{ range: { start: top, end: top }, text: '\n' }]);
+        const now = await client.found(path(ACCOUNTS));
+        assert.deepEqual(
+          now.map(({ range }) => range.start),
+          before.map(({ range: { start } }) => ({ ...start, line: start.line + version - 1 })),
+        );
+        assert.deepEqual(
+          now.map(({ relatedInformation }) => relatedInformation?.[1]?.location.range.start),
+          now.map(({ range }) => range.start),
+          'the route begins where the hint stands',
+        );
+      }
+    });
   });
 
   describe('hover', () => {

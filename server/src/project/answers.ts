@@ -80,8 +80,13 @@ export class Answers {
     const affected = workspace.analysis.affected();
     if (affected === 'all') return this.askAll(edited);
     const touched = new Set<string>();
-    for (const file of new Set([...edited, ...affected]))
-      for (const other of this.#store.replace(file, find(file))) touched.add(other);
+    // A finding may be the same, while handlers in an edited file that lead to it stand elsewhere.
+    const passing = [...edited].flatMap(file => this.#store.passing(file));
+    for (const file of new Set([...edited, ...affected, ...passing])) {
+      const found = find(file);
+      for (const finding of found) this.#routes.forget(finding);
+      for (const other of this.#store.replace(file, found)) touched.add(other);
+    }
     return [...touched];
   }
 

@@ -12,13 +12,21 @@ export interface RouteStart extends FoundRoute {
   readonly step: RouteStep;
 }
 
+/** A finding with every handler that reaches it, as they were when it was asked for. */
+interface Told {
+  readonly finding: Finding;
+  readonly handlers: readonly HandlerRoute[];
+}
+
 /**
- * The findings of a project by file, and by the files in which handlers that reach them stand, so
- * that an edit costs as much as the files it touches.
+ * The findings of a project by file, by the files in which handlers that reach them stand, and by
+ * those that routes to them pass, so that an edit costs as much as the files it touches.
  */
 export class FindingStore {
-  readonly #byFile = new Map<string, readonly Finding[]>();
+  readonly #byFile = new Map<string, readonly Told[]>();
   readonly #routes = new Map<string, Map<Finding, readonly HandlerRoute[]>>();
+  /** Files with findings, by the files that the routes to them pass. */
+  readonly #passing = new Map<string, Set<string>>();
 
   constructor(private readonly handlersOf: (finding: Finding) => readonly HandlerRoute[]) {}
 
@@ -34,12 +42,17 @@ export class FindingStore {
 
   /** In all files, by path. */
   all(): readonly Finding[] {
-    return this.files.flatMap(file => this.#byFile.get(file) ?? []);
+    return this.files.flatMap(file => this.in(file));
   }
 
   /** Sorted by position. */
   in(file: string): readonly Finding[] {
-    return this.#byFile.get(file) ?? [];
+    return (this.#byFile.get(file) ?? []).map(({ finding }) => finding);
+  }
+
+  /** Files with findings that are told of with places in `file`. */
+  passing(file: string): readonly string[] {
+    return [...(this.#passing.get(file) ?? [])];
   }
 
   /** Routes of the handlers in a file, by the handler's position, then by the finding's place. */
@@ -51,23 +64,26 @@ export class FindingStore {
   /** Replaces the findings of one file. Returns the files in which something may look different. */
   replace(file: string, findings: readonly Finding[]): readonly string[] {
     const touched = new Set([file]);
-    for (const finding of this.in(file)) {
-      for (const { file: from } of this.handlersOf(finding)) {
+    for (const told of this.#byFile.get(file) ?? []) {
+      for (const at of placesOf(told)) remove(this.#passing, at, file);
+      for (const { file: from } of told.handlers) {
         const routes = this.#routes.get(from);
-        routes?.delete(finding);
+        routes?.delete(told.finding);
         if (routes?.size === 0) this.#routes.delete(from);
         touched.add(from);
       }
     }
-    for (const finding of findings) {
-      for (const [from, handlers] of byFile(this.handlersOf(finding))) {
+    const all = findings.map(finding => ({ finding, handlers: this.handlersOf(finding) }));
+    for (const told of all) {
+      for (const at of placesOf(told)) this.#passing.set(at, (this.#passing.get(at) ?? new Set<string>()).add(file));
+      for (const [from, handlers] of byFile(told.handlers)) {
         const routes = this.#routes.get(from) ?? new Map<Finding, readonly HandlerRoute[]>();
-        this.#routes.set(from, routes.set(finding, handlers));
+        this.#routes.set(from, routes.set(told.finding, handlers));
         touched.add(from);
       }
     }
-    if (findings.length === 0) this.#byFile.delete(file);
-    else this.#byFile.set(file, findings);
+    if (all.length === 0) this.#byFile.delete(file);
+    else this.#byFile.set(file, all);
     return [...touched];
   }
 
@@ -88,12 +104,22 @@ export class FindingStore {
 
   /** All that is told of a file's findings, as text; undefined when it tells of places in edited files. */
   #look(file: string, edited: ReadonlySet<string>): string | undefined {
-    const told = this.in(file).map(finding => ({ finding, handlers: this.handlersOf(finding) }));
-    const tells = told
-      .flatMap(({ finding, handlers }) => [finding.route, ...handlers.map(({ route }) => route)])
-      .flat();
-    return tells.some(step => edited.has(step.file)) ? undefined : JSON.stringify(told);
+    const told = this.#byFile.get(file) ?? [];
+    return told.some(one => [...placesOf(one)].some(at => edited.has(at))) ? undefined : JSON.stringify(told);
   }
+}
+
+/** Files in which anything stands that is told of a finding. */
+function placesOf({ finding, handlers }: Told): ReadonlySet<string> {
+  return new Set(
+    [finding.route, ...handlers.map(({ route }) => route)].flatMap(route => route.map(({ file }) => file)),
+  );
+}
+
+function remove(table: Map<string, Set<string>>, key: string, entry: string): void {
+  const entries = table.get(key);
+  entries?.delete(entry);
+  if (entries?.size === 0) table.delete(key);
 }
 
 /** The calls in a file that lead to findings elsewhere, or further down in it: each call once per finding. */

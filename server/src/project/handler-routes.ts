@@ -14,6 +14,11 @@ export class HandlerRoutes {
     return known;
   }
 
+  /** What was told of a finding stands elsewhere now. */
+  forget(finding: Finding): void {
+    this.#known.delete(finding);
+  }
+
   /** Asks ahead for many findings: each is a search through the project. */
   *prepare(findings: readonly Finding[]): Steps<void> {
     for (const finding of findings) {
