@@ -59,7 +59,7 @@ function handlerNode({ name, event, location, findings }: EventLoopHandler): Eve
     kind: 'handler',
     label: event,
     description: [name, counted(findings.length, 'finding')].filter(part => part !== '').join(' · '),
-    tooltip: `${name}, called for ${event}\n${place(location)}`,
+    tooltip: `${name === '' ? 'A function' : name}, called for ${event}\n${place(location)}`,
     icon: 'symbol-event',
     location,
     children: findings.map(findingNode),
@@ -70,7 +70,8 @@ function findingNode({ ruleId, message, location, route }: EventLoopFinding): Ev
   return {
     id: `${ruleId} ${location.uri} ${message}`,
     kind: 'finding',
-    label: message,
+    // What is called is told first; the rest of the sentence repeats the line above.
+    label: /`([^`]+)`/.exec(message)?.[1] ?? message,
     description: place(location),
     tooltip: `${message}\n${ruleId}, ${place(location)}`,
     icon: 'warning',
@@ -79,7 +80,7 @@ function findingNode({ ruleId, message, location, route }: EventLoopFinding): Ev
     children: route.map((step, index) => ({
       id: String(index),
       kind: 'step',
-      label: step.message,
+      label: step.message.replaceAll('`', ''),
       description: place(step.location),
       tooltip: `${step.message}\n${place(step.location)}`,
       icon: index === 0 ? 'debug-start' : 'arrow-small-right',

@@ -9,7 +9,7 @@ const at = (file: string, line: number): EventLoopHandler['location'] => ({
 
 const finding = (line: number): EventLoopFinding => ({
   ruleId: 'no-sync-io-in-handler',
-  message: '`fs.readFileSync` blocks the event loop each time `GET /` is requested.',
+  message: '`fs.readFileSync` blocks the event loop each time `GET /` fires.',
   location: at('price list.ts', line),
   route: [
     { message: '`GET /` calls `load`', location: at('server.ts', 4) },
@@ -40,11 +40,11 @@ describe('tree of the event loop', () => {
         'context | request | 1 handler, 2 findings',
         'handler | GET / | list · 2 findings',
         `finding | ${finding(3).message} | price list.ts:4`,
-        'step | `GET /` calls `load` | server.ts:5',
-        'step | `load` calls `fs.readFileSync` | price list.ts:4',
+        'step | GET / calls load | server.ts:5',
+        'step | load calls fs.readFileSync | price list.ts:4',
         `finding | ${finding(3).message} | price list.ts:9`,
-        'step | `GET /` calls `load` | server.ts:5',
-        'step | `load` calls `fs.readFileSync` | price list.ts:9',
+        'step | GET / calls load | server.ts:5',
+        'step | load calls fs.readFileSync | price list.ts:9',
       ],
     );
   });

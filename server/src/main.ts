@@ -5,7 +5,16 @@ import { serve } from './connection.js';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 const args = process.argv.slice(2);
-const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+/** What each way to talk needs after its name; undefined: nothing. */
+const TRANSPORTS: Readonly<Record<string, RegExp | undefined>> = {
+  '--stdio': undefined,
+  '--node-ipc': undefined,
+  '--socket': /^\d{1,5}$/,
+  '--pipe': /./,
+};
+/** Told by clients along with the way to talk. */
+const ALSO = new Set(['--clientProcessId']);
 
 const HELP = `Usage: loopguard-language-server --stdio
 
@@ -23,8 +32,8 @@ if (args.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else if (args.includes('--help') || args.includes('-h')) {
   process.stdout.write(HELP);
-} else if (!args.some(arg => TRANSPORTS.some(transport => arg === transport || arg.startsWith(`${transport}=`)))) {
-  process.stderr.write(`loopguard-language-server: say how to talk, for instance --stdio; see --help\n`);
+} else if (mistake(args) !== undefined) {
+  process.stderr.write(`loopguard-language-server: ${String(mistake(args))}; see --help\n`);
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
@@ -37,4 +46,21 @@ if (args.includes('--version')) {
     });
   }
   serve(connection, version);
+}
+
+/** What is wrong with the way the server is started, in words; undefined when nothing is. */
+function mistake(given: readonly string[]): string | undefined {
+  const named = given.map((arg, at) => {
+    const [name = '', value] = arg.split('=', 2);
+    return { name, value: value ?? (given[at + 1]?.startsWith('--') === false ? given[at + 1] : undefined) };
+  });
+  const flags = named.filter(({ name }) => name.startsWith('-'));
+  const unknown = flags.find(({ name }) => !(name in TRANSPORTS) && !ALSO.has(name));
+  if (unknown !== undefined) return `there is no ${unknown.name}`;
+  const transport = flags.find(({ name }) => name in TRANSPORTS);
+  if (transport === undefined) return 'say how to talk, for instance --stdio';
+  const form = TRANSPORTS[transport.name];
+  if (form !== undefined && !form.test(transport.value ?? '')) return `${transport.name} needs a value, as in the help`;
+  if (transport.name === '--node-ipc' && process.send === undefined) return '--node-ipc is for a parent that is Node';
+  return undefined;
 }

@@ -139,6 +139,18 @@ server.stdout.once('data', () => console.log('started'));\n`,
     const { code, err } = await run();
     assert.equal(code, 2);
     assert.match(err, /say how to talk, for instance --stdio/);
+    for (const [args, said] of [
+      [['--tcp'], /there is no --tcp/],
+      [['--stdio', '--verbose'], /there is no --verbose/],
+      [['--socket=abc'], /--socket needs a value/],
+      [['--pipe'], /--pipe needs a value/],
+      [['--node-ipc'], /--node-ipc is for a parent that is Node/],
+    ] as const) {
+      const wrong = await run(...args);
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.err, said);
+      assert.equal(wrong.err.trim().split('\n').length, 1);
+    }
   });
 });
 

@@ -223,6 +223,7 @@ describe('a workspace', function () {
       folders: [kiosk.path],
       settings: {
         scope: 'everything',
+        strct: true,
         rules: { 'no-such-rule': {}, 'no-sync-io-in-handler': { severity: 'warning', contexts: 'all' } },
         analysis: { blocking: [7], ignore: ['x/**'] },
       },
@@ -231,6 +232,7 @@ describe('a workspace', function () {
     await client.publishedWhere(kiosk.at('src/pages.ts'), ([first]) => first?.severity === 2);
     const log = client.log.join('\n');
     assert.match(log, /loopguard\.scope: must be "workspace" or "openFiles"/);
+    assert.match(log, /loopguard\.strct: there is no such setting/);
     assert.match(log, /loopguard\.rules\.no-such-rule: there is no such rule/);
     assert.match(log, /loopguard\.rules\.no-sync-io-in-handler\.contexts/);
     assert.match(log, /loopguard\.analysis: `blocking` must be a list of access paths/);

@@ -38,6 +38,9 @@ export const DEFAULTS: Settings = {
   rules: {},
 };
 
+/** Names in the section; the last two are for the client itself. */
+const KNOWN = new Set([...Object.keys(DEFAULTS), 'server', 'trace']);
+
 /**
  * Reads the section `loopguard` as a client sends it: nested objects, as in VS Code. What cannot be
  * used is left out, and `complain` is told in one line.
@@ -47,6 +50,9 @@ export function readSettings(section: unknown, complain: (problem: string) => vo
   if (!isRecord(section)) {
     complain('loopguard: must be an object');
     return DEFAULTS;
+  }
+  for (const name of Object.keys(section)) {
+    if (!KNOWN.has(name)) complain(`loopguard.${name}: there is no such setting`);
   }
   const one = <T>(name: string, value: unknown, allowed: readonly T[], usual: T): T => {
     if (value === undefined || value === null) return usual;
@@ -89,7 +95,11 @@ function readAnalysis(group: unknown, complain: (problem: string) => void): Engi
 }
 
 function readRules(group: unknown, complain: (problem: string) => void): Settings['rules'] {
-  if (!isRecord(group)) return {};
+  if (group === undefined || group === null) return {};
+  if (!isRecord(group)) {
+    complain('loopguard.rules: must be an object of rules');
+    return {};
+  }
   const rules: Record<string, RuleSetting> = {};
   for (const [id, setting] of Object.entries(group)) {
     const rule = hazards.find(hazard => hazard.id === id);
