@@ -39,14 +39,23 @@ describe('tree of the event loop', () => {
       [
         'context | request | 1 handler, 2 findings',
         'handler | GET / | list · 2 findings',
-        `finding | ${finding(3).message} | price list.ts:4`,
+        'finding | fs.readFileSync | price list.ts:4',
         'step | GET / calls load | server.ts:5',
         'step | load calls fs.readFileSync | price list.ts:4',
-        `finding | ${finding(3).message} | price list.ts:9`,
+        'finding | fs.readFileSync | price list.ts:9',
         'step | GET / calls load | server.ts:5',
         'step | load calls fs.readFileSync | price list.ts:9',
       ],
     );
+  });
+
+  it('says nothing of a name where a handler has none', () => {
+    const [context] = shop(3).contexts;
+    assert.ok(context?.handlers[0]);
+    const handlers = [{ ...context.handlers[0], name: '' }];
+    const [node] = eventLoopNodes({ contexts: [{ context: 'request', handlers }] });
+    assert.equal(node?.children[0]?.description, '2 findings');
+    assert.match(node.children[0].tooltip, /^A function, called for GET \//);
   });
 
   it('leaves out contexts without handlers', () => {
