@@ -34,6 +34,7 @@ class Server {
   private readonly status: StatusReports;
   private readonly watched: WatchedFiles;
   private isWatching = false;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
@@ -78,7 +79,10 @@ class Server {
 
   private listen(): void {
     const { connection } = this;
-    connection.onInitialized(() => void this.start());
+    connection.onInitialized(() => {
+      this.followFolders();
+      this.inTurn(() => this.start());
+    });
     connection.onDidOpenTextDocument(({ textDocument }) => {
       this.pull?.edited(textDocument.uri);
       this.session.edited(this.session.documents.open(textDocument));
@@ -92,10 +96,12 @@ class Server {
     connection.onDidSaveTextDocument(() => {
       if (!this.isWatching) this.watched.all();
     });
-    connection.onDidChangeConfiguration(({ settings }) => void this.configure(settings));
+    connection.onDidChangeConfiguration(({ settings }) => this.inTurn(() => this.configure(settings)));
     connection.onNotification(EDITOR_CHANGED, (editor: EditorChanged) => {
+      const before = this.editor;
       this.editor = editor;
-      this.session.reopen();
+      this.session.editorChanged(before);
+      this.status.update();
     });
     connection.onShutdown(() => this.session.close());
   }
@@ -110,20 +116,27 @@ class Server {
         });
     }
     this.session.start(await this.settings(undefined), foldersOf(params));
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => this.changeFolders(added, removed));
-    }
     this.status.update();
     this.isWatching = await this.watched.register();
-    await this.firstAnalysis.follow(this.session);
-    this.status.update();
+    void this.firstAnalysis.follow(this.session).then(() => this.status.update());
   }
 
-  private changeFolders(added: readonly { uri: string }[], removed: readonly { uri: string }[]): void {
-    for (const { uri } of added) this.session.projects.addFolder(uri);
-    for (const { uri } of removed) this.session.projects.removeFolder(uri);
-    this.session.closeUnused();
-    this.status.update();
+  private followFolders(): void {
+    if (!this.client.workspaceFolders) return;
+    const urisOf = (folders: readonly { uri: string }[]): string[] => folders.map(({ uri }) => uri);
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      this.inTurn(() => {
+        this.session.foldersChanged(urisOf(added), urisOf(removed));
+        this.status.update();
+      });
+    });
+  }
+
+  /** What asks the client something goes one after the other: the answer to the last question counts. */
+  private inTurn(task: () => void | Promise<void>): void {
+    this.turn = this.turn.then(task).catch((error: unknown) => {
+      this.session.failures.note('a message of the client', error);
+    });
   }
 
   private async configure(sent: unknown): Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
 import type { ClientAbilities } from './client-abilities.js';
 import { EslintSources } from './configuration/eslint-sources.js';
@@ -40,7 +41,6 @@ export class Session {
   settings: Settings = DEFAULTS;
   readonly #texts: Texts;
   readonly #eslint: EslintSources;
-  readonly #rules = new Map<string, ProjectRules>();
   readonly #listeners: OnChanged[] = [];
   /** Settled when settings and folders are known. */
   readonly started: Promise<void>;
@@ -56,7 +56,7 @@ export class Session {
     this.failures = new Failures(log);
     this.documents = new OpenDocuments(client.encoding);
     this.#texts = new Texts(client.encoding);
-    this.projects = new Projects(root => this.#open(root));
+    this.projects = new Projects((root, before) => this.#open(root, before));
     this.#eslint = new EslintSources({
       folders: () => this.projects.folders,
       isWanted: () => surroundings.editor().trusted === true && this.settings.eslint !== 'off',
@@ -111,7 +111,7 @@ export class Session {
 
   /** Whether a file's findings are shown at all: it is open, or all files of the workspace are shown. */
   isInScope(project: Project, file: string): boolean {
-    if (!this.settings.enable) return false;
+    if (!this.settings.enable || !this.projects.isOwn(project, file)) return false;
     if (this.documentOf(project, file) !== undefined) return true;
     const isWanted = this.#showsAll || this.settings.scope === 'workspace';
     return isWanted && this.projects.isInFolders(project.pathOf(file));
@@ -125,9 +125,12 @@ export class Session {
   }
 
   rulesOf(project: Project): ProjectRules {
-    const known = this.#rules.get(project.root);
-    if (known === undefined) throw new Error(`no rules for ${project.root}`);
-    return known;
+    return project.rules;
+  }
+
+  /** ESLint's own extension shows what its configuration finds in open files, and nothing is to be shown twice. */
+  get isShownByEslint(): boolean {
+    return this.settings.eslint === 'auto' && this.surroundings.editor().eslintExtension === true;
   }
 
   /** Begins with the workspace's folders and what is open; nothing is read before. */
@@ -139,12 +142,31 @@ export class Session {
     this.#started();
   }
 
-  /** Takes over other settings. Analyses anew what they make different. */
+  /** Takes over other settings. What they make different is read, asked or told anew, and nothing else. */
   configure(settings: Settings): void {
-    if (!this.#isStarted || JSON.stringify(settings) === JSON.stringify(this.settings)) return;
+    const before = this.settings;
+    if (!this.#isStarted || isDeepStrictEqual(settings, before)) return;
     this.settings = settings;
     this.#showsAll = false;
-    this.reopen();
+    if (settings.eslint !== before.eslint || !isDeepStrictEqual(settings.analysis, before.analysis)) {
+      this.reopen();
+      return;
+    }
+    const isAboutRules = settings.strict !== before.strict || !isDeepStrictEqual(settings.rules, before.rules);
+    for (const project of this.projects.all()) {
+      if (isAboutRules) {
+        project.rules.configure(settings);
+        void project.rulesChanged();
+      } else this.#tell(project, this.#tellable(project));
+    }
+  }
+
+  /** What the editor says of itself is different now. */
+  editorChanged(before: EditorChanged): void {
+    const now = this.surroundings.editor();
+    if ((now.trusted === true) !== (before.trusted === true)) this.reopen();
+    else if (now.eslintExtension !== before.eslintExtension)
+      for (const project of this.projects.all()) this.#tell(project, this.#tellable(project));
   }
 
   /** A document was opened or changed. */
@@ -166,10 +188,19 @@ export class Session {
     this.closeUnused();
   }
 
+  /** Folders of the workspace came and went. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    for (const uri of added) this.projects.addFolder(uri);
+    for (const uri of removed) this.projects.removeFolder(uri);
+    this.closeUnused();
+    // What is left may be shown by another project, or not at all.
+    for (const project of this.projects.all()) this.#tell(project, this.#tellable(project));
+  }
+
   /** Reads all projects anew, under the settings of now. */
   reopen(): void {
+    if (!this.#isStarted) return;
     this.failures.forget();
-    this.#rules.clear();
     this.#shown = new Map(this.projects.all().map(project => [project.root, project.filesToShow()]));
     this.projects.reopen(this.documents.all().map(({ uri }) => uri));
   }
@@ -178,7 +209,6 @@ export class Session {
   closeUnused(): void {
     for (const project of this.projects.closeUnused(this.documents.all().map(({ uri }) => uri))) {
       this.#tell(project, project.filesToShow());
-      this.#rules.delete(project.root);
     }
   }
 
@@ -196,9 +226,9 @@ export class Session {
     this.background.stop();
   }
 
-  #open(root: string): Project {
+  #open(root: string, before?: Project): Project {
     const { onProgress } = this.surroundings;
-    const rules = this.#rulesAt(root);
+    const rules = before?.rules ?? this.#rulesAt(root);
     const project: Project = new Project({
       root,
       rules,
@@ -220,21 +250,19 @@ export class Session {
   }
 
   #rulesAt(root: string): ProjectRules {
-    const known = this.#rules.get(root);
-    if (known !== undefined) return known;
-    const rules = new ProjectRules({
-      root,
-      settings: this.settings,
-      askEslint: this.#eslint.for(root),
-      isShownByEslint: () => this.settings.eslint === 'auto' && this.surroundings.editor().eslintExtension === true,
-      complain: this.surroundings.log,
-    });
-    this.#rules.set(root, rules);
-    return rules;
+    const { log } = this.surroundings;
+    return new ProjectRules({ root, askEslint: this.#eslint.for(root), complain: log }, this.settings);
   }
 
+  /** Files of a project that may look different for a reason that is not in the project: shown ones and open ones. */
+  #tellable(project: Project): readonly string[] {
+    return [...new Set([...project.filesToShow(), ...this.#openTexts(project.root).keys()])];
+  }
+
+  /** A feature that fails costs that feature. */
   #tell(project: Project, files: readonly string[]): void {
-    for (const listener of this.#listeners) listener(project, files);
+    for (const [index, listener] of this.#listeners.entries())
+      this.failures.contain(`what feature ${index} tells of ${project.name}`, () => listener(project, files));
   }
 
   /** Open documents below a root, by project-relative path. */

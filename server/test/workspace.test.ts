@@ -213,7 +213,7 @@ describe('a workspace', function () {
     await client.publishedWhere(kiosk.at('src/server.ts'), ({ length }) => length === 0);
     await set({ enable: false });
     await found(pages, 0);
-    assert.equal(client.statuses.at(-1)?.findings, 0);
+    await client.until('the count to go', () => client.statuses.at(-1)?.findings === 0);
   });
 
   it('says what is wrong with its settings, and takes the rest', async () => {

@@ -8,8 +8,8 @@ export interface FileRules {
   readonly options: Readonly<Record<string, unknown>>;
   /** Also what is only possible. */
   readonly strict: boolean;
-  /** ESLint's own extension shows these findings in open files: they are not shown again. */
-  readonly isShownByEslint: boolean;
+  /** ESLint's configuration says so: where ESLint's own extension is active, it shows the same in open files. */
+  readonly isEslints: boolean;
   /** Tells files apart whose findings are not found by the same question. */
   readonly question: string;
 }
@@ -30,7 +30,6 @@ export function rulesOfSettings({ strict, rules }: Settings): FileRules {
 export function rulesOfEslint(
   said: Readonly<Record<string, { readonly severity: 'off' | 'warn' | 'error'; readonly options?: unknown }>>,
   strict: boolean,
-  isShownByEslint: boolean,
 ): FileRules {
   const severities: Record<string, Severity> = {};
   const options: Record<string, unknown> = {};
@@ -40,7 +39,7 @@ export function rulesOfEslint(
     severities[id] = rule.severity === 'warn' ? 'warning' : 'error';
     if (rule.options !== undefined) options[id] = rule.options;
   }
-  return fileRules(severities, options, strict, isShownByEslint);
+  return fileRules(severities, options, strict, true);
 }
 
 /** For files that ESLint is told to ignore. */
@@ -50,8 +49,8 @@ function fileRules(
   severities: FileRules['severities'],
   options: FileRules['options'],
   strict: boolean,
-  isShownByEslint: boolean,
+  isEslints: boolean,
 ): FileRules {
   const on = Object.keys(severities).filter(id => severities[id] !== 'off');
-  return { severities, options, strict, isShownByEslint, question: JSON.stringify([on.sort(), options, strict]) };
+  return { severities, options, strict, isEslints, question: JSON.stringify([on.sort(), options, strict]) };
 }

@@ -22,11 +22,21 @@ const PROBES = ['src/index.ts', 'src/index.js', 'index.ts', 'index.js', 'src/mai
 export interface ProjectRulesOptions {
   /** Absolute path of the project. */
   readonly root: string;
-  readonly settings: Settings;
   /** Undefined: ESLint is not to be asked. */
   readonly askEslint: AskEslint | undefined;
-  readonly isShownByEslint: () => boolean;
   readonly complain: (problem: string) => void;
+}
+
+/** What is known at one time. */
+interface Known {
+  /** By project-relative path. */
+  readonly files: Map<string, FileRules>;
+  readonly asked: Set<string>;
+  /** Of files of which nothing else is known. */
+  usual: FileRules;
+  isEslints: boolean;
+  /** `settings.loopguard` of ESLint's configuration. */
+  said: EngineSettings;
 }
 
 /**
@@ -34,38 +44,41 @@ export interface ProjectRulesOptions {
  * settings, else what is recommended.
  */
 export class ProjectRules {
-  readonly #known = new Map<string, FileRules>();
-  readonly #asked = new Set<string>();
-  #usual: FileRules;
-  #isEslints = false;
-  #said: EngineSettings = {};
+  #known: Known;
+  /** Questions are asked in turn: an answer is of the configuration that was asked about last. */
+  #asking: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: ProjectRulesOptions) {
-    this.#usual = rulesOfSettings(options.settings);
-  }
-
-  /** Whether ESLint's configuration counts. */
-  get isEslints(): boolean {
-    return this.#isEslints;
+  constructor(
+    private readonly options: ProjectRulesOptions,
+    private settings: Settings,
+  ) {
+    this.#known = this.#nothing();
   }
 
   /** What the analysis has to know besides the project's own settings file. */
   get engineSettings(): EngineSettings {
-    return mergeSettings(this.options.settings.analysis, this.#said);
+    return mergeSettings(this.settings.analysis, this.#known.said);
   }
 
   /** Of files of which nothing else is known. */
   get usual(): FileRules {
-    return this.#usual;
+    return this.#known.usual;
   }
 
   /** Files whose findings are found by another question than {@link usual}. */
   get special(): readonly string[] {
-    return [...this.#known].filter(([, { question }]) => question !== this.#usual.question).map(([file]) => file);
+    const { files, usual } = this.#known;
+    return [...files].filter(([, { question }]) => question !== usual.question).map(([file]) => file);
   }
 
   of(file: string): FileRules {
-    return this.#known.get(file) ?? this.#usual;
+    return this.#known.files.get(file) ?? this.#known.usual;
+  }
+
+  /** Takes over what the editor's settings say of rules; where ESLint's configuration counts that is nothing. */
+  configure(settings: Settings): void {
+    this.settings = settings;
+    if (!this.#known.isEslints) this.#known.usual = rulesOfSettings(settings);
   }
 
   /** Asks, before the project is read, whether ESLint knows Loopguard at all. */
@@ -74,55 +87,91 @@ export class ProjectRules {
   }
 
   /** Asks about files that nothing is known of yet. */
-  async learn(files: readonly string[]): Promise<Learned> {
-    const { askEslint, root } = this.options;
-    const unknown = files.filter(file => !this.#asked.has(file));
-    if (askEslint === undefined || unknown.length === 0) return 'nothing';
-    const answer = await askEslint(unknown.map(file => join(root, file)));
-    if (answer === undefined) return 'nothing';
-    for (const file of unknown) this.#asked.add(file);
-    const before = JSON.stringify(this.#said);
-    if (!this.#isEslints) this.#begin(answer);
-    if (!this.#isEslints) return 'nothing';
-    const isNews = this.#note(unknown, answer);
-    if (JSON.stringify(this.#said) !== before) return 'settings';
-    return isNews ? 'rules' : 'nothing';
+  learn(files: readonly string[]): Promise<Learned> {
+    return this.#inTurn(async () => {
+      const known = this.#known;
+      const unknown = files.filter(file => !known.asked.has(file));
+      const before = this.#look(files);
+      return (await this.#ask(known, unknown)) ? this.#compared(before, files) : 'nothing';
+    });
   }
 
-  /** ESLint's configuration is another one now: everything has to be asked again. */
-  forget(): void {
-    this.#known.clear();
-    this.#asked.clear();
-    this.#isEslints = false;
-    this.#said = {};
-    this.#usual = rulesOfSettings(this.options.settings);
+  /** Asks about everything again: ESLint's configuration may be another one. What was known holds until then. */
+  renew(files: readonly string[]): Promise<Learned> {
+    return this.#inTurn(async () => {
+      const before = this.#look(files);
+      const known = this.#nothing();
+      await this.#ask(known, [...files, ...PROBES]);
+      this.#known = known;
+      return this.#compared(before, files);
+    });
+  }
+
+  #nothing(): Known {
+    return {
+      files: new Map(),
+      asked: new Set(),
+      usual: rulesOfSettings(this.settings),
+      isEslints: false,
+      said: {},
+    };
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#asking.then(task);
+    this.#asking = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Whether there was an answer that says something of Loopguard. */
+  async #ask(known: Known, files: readonly string[]): Promise<boolean> {
+    const { askEslint, root } = this.options;
+    if (askEslint === undefined || files.length === 0) return false;
+    const answer = await askEslint(files.map(file => join(root, file)));
+    if (answer === undefined) return false;
+    for (const file of files) known.asked.add(file);
+    if (!known.isEslints) this.#begin(known, answer);
+    if (known.isEslints) this.#note(known, files, answer);
+    return known.isEslints;
   }
 
   /** ESLint counts as soon as it has a rule of Loopguard on for any file. */
-  #begin(answer: ReadonlyMap<string, FileConfiguration | undefined>): void {
+  #begin(known: Known, answer: ReadonlyMap<string, FileConfiguration | undefined>): void {
     const first = [...answer.values()].find(usesLoopguard);
     if (first === undefined) return;
-    this.#isEslints = true;
-    this.#said = this.#engineSettings(first.settings);
-    this.#usual = this.#rulesOf(first);
+    known.isEslints = true;
+    known.said = this.#engineSettings(first.settings);
+    known.usual = rulesOf(first);
   }
 
-  #note(files: readonly string[], answer: ReadonlyMap<string, FileConfiguration | undefined>): boolean {
+  #note(known: Known, files: readonly string[], answer: ReadonlyMap<string, FileConfiguration | undefined>): void {
     const shared = new Map<FileConfiguration | undefined, FileRules>([[undefined, NO_RULES]]);
-    let isNews = false;
     for (const file of files) {
       const said = answer.get(join(this.options.root, file));
-      const rules = shared.get(said) ?? (said === undefined ? NO_RULES : this.#rulesOf(said));
+      const rules = shared.get(said) ?? (said === undefined ? NO_RULES : rulesOf(said));
       shared.set(said, rules);
-      isNews ||= rules !== this.#usual;
-      this.#known.set(file, rules);
+      known.files.set(file, rules);
     }
-    return isNews;
   }
 
-  #rulesOf({ rules, settings }: FileConfiguration): FileRules {
-    const isStrict = isRecord(settings) && settings['strict'] === true;
-    return rulesOfEslint(rules, isStrict, this.options.isShownByEslint());
+  /** What holds for files, to be compared. */
+  #look(files: readonly string[]): { readonly settings: string; readonly rules: string } {
+    const texts = new Map<FileRules, string>();
+    const textOf = (rules: FileRules): string => {
+      let text = texts.get(rules);
+      if (text === undefined) texts.set(rules, (text = JSON.stringify(rules)));
+      return text;
+    };
+    return {
+      settings: JSON.stringify(this.engineSettings),
+      rules: [this.usual, ...files.map(file => this.of(file))].map(textOf).join('\n'),
+    };
+  }
+
+  #compared(before: { readonly settings: string; readonly rules: string }, files: readonly string[]): Learned {
+    const now = this.#look(files);
+    if (now.settings !== before.settings) return 'settings';
+    return now.rules === before.rules ? 'nothing' : 'rules';
   }
 
   /** `settings.loopguard` without what is the linter's own. */
@@ -137,6 +186,10 @@ export class ProjectRules {
       return {};
     }
   }
+}
+
+function rulesOf({ rules, settings }: FileConfiguration): FileRules {
+  return rulesOfEslint(rules, isRecord(settings) && settings['strict'] === true);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

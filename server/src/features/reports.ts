@@ -30,7 +30,7 @@ function diagnosticsOf(session: Session, project: Project, file: string): Diagno
   const rules = session.rulesOf(project).of(file);
   const locate = session.locate(project);
   // Its own extension shows them where a document is open.
-  const isTwice = rules.isShownByEslint && session.documentOf(project, file) !== undefined;
+  const isTwice = rules.isEslints && session.isShownByEslint && session.documentOf(project, file) !== undefined;
   const found = (isTwice ? [] : project.findingsIn(file)).flatMap(finding => {
     const severity = rules.severities[finding.ruleId];
     return severity === undefined || severity === 'off' ? [] : (findingDiagnostic(finding, severity, locate) ?? []);

@@ -2,28 +2,28 @@
 export type Tell = (message: string) => void;
 
 /**
- * Contains failures of the analysis, so that a bug of ours costs one part, and says so once. A part
- * is a rule in a project, the fixes of a rule, a feature, or the opening of a project.
+ * Contains failures of the analysis, so that a bug of ours costs one answer of one part, and is told
+ * once. A part is a rule in a project, the fixes of a rule, a feature, or the opening of a project. The
+ * next time the part is tried again: what broke it may be gone.
  */
 export class Failures {
-  readonly #told = new Map<string, string>();
+  readonly #told = new Set<string>();
+  /** Parts that failed when they were tried last, and what is told of it. */
+  readonly #failing = new Map<string, string>();
 
   constructor(private readonly tell: Tell) {}
 
-  /** One line per part that failed. */
+  /** One line per part that fails. */
   get messages(): readonly string[] {
-    return [...this.#told.values()];
+    return [...this.#failing.values()];
   }
 
-  has(part: string): boolean {
-    return this.#told.has(part);
-  }
-
-  /** What `task` gives; undefined when it fails, now or before. */
+  /** What `task` gives; undefined when it fails. */
   contain<T>(part: string, task: () => T): T | undefined {
-    if (this.has(part)) return undefined;
     try {
-      return task();
+      const result = task();
+      this.#failing.delete(part);
+      return result;
     } catch (error) {
       this.note(part, error);
       return undefined;
@@ -32,18 +32,17 @@ export class Failures {
 
   /** Notes a failure that was caught elsewhere. */
   note(part: string, error: unknown): void {
-    if (this.has(part)) return;
     const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-    this.#told.set(part, `Loopguard is silent about ${part}, because its analysis failed: ${reason}`);
-    this.tell(
-      error instanceof Error && error.stack !== undefined
-        ? `${this.#told.get(part)}\n${error.stack}`
-        : `${this.#told.get(part)}`,
-    );
+    const message = `Loopguard is silent about ${part}, because its analysis failed: ${reason}`;
+    this.#failing.set(part, message);
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.tell(error instanceof Error && error.stack !== undefined ? `${message}\n${error.stack}` : message);
   }
 
-  /** Another try, for instance after the code that broke it was changed. */
+  /** Nothing fails any more, as far as is known: all is tried anew. */
   forget(): void {
+    this.#failing.clear();
     this.#told.clear();
   }
 }

@@ -4,7 +4,7 @@ import { createAnalysis } from 'eslint-plugin-loopguard/core/engine';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
 import { openWorkspaceInSteps, type Workspace } from 'eslint-plugin-loopguard/host/workspace';
-import type { ProjectRules } from '../configuration/project-rules.js';
+import type { Learned, ProjectRules } from '../configuration/project-rules.js';
 import { Answers } from './answers.js';
 import { type Background, Unwanted } from './background.js';
 import type { Failures } from './failures.js';
@@ -50,13 +50,14 @@ export class Project {
   #edits = 0;
   #rest: NodeJS.Timeout | undefined;
   #problem: string | undefined;
-  /** Files with something to show when the project was closed: the client has to be told that it is gone. */
-  #shownLast: readonly string[] = [];
+  /** Files that the client was shown something of, by this project before it was closed, or by one before it. */
+  #shownLast: readonly string[];
   #isReady = false;
   #isClosed = false;
 
   constructor(private readonly options: ProjectOptions) {
     this.root = options.root;
+    this.#shownLast = options.shownBefore;
     this.ready = this.#open().finally(() => (this.#isReady = true));
   }
 
@@ -68,6 +69,11 @@ export class Project {
   /** Undefined until it is read, and when it could not be. */
   get workspace(): Workspace | undefined {
     return this.#workspace;
+  }
+
+  /** Which rules hold in it, and how loud. */
+  get rules(): ProjectRules {
+    return this.options.rules;
   }
 
   /** Names the project in messages. */
@@ -150,7 +156,8 @@ export class Project {
 
   /** Reads the given files again, or everything when the client cannot say which; one call after the other. */
   filesChanged(files: readonly string[] | 'all'): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#readAgain(files));
+    const read = this.#reading.then(() => this.#readAgain(files));
+    this.#reading = read.catch((error: unknown) => this.#failed(error));
     return this.#reading;
   }
 
@@ -173,14 +180,16 @@ export class Project {
 
   /** ESLint's configuration may be another one now. */
   async eslintChanged(): Promise<void> {
+    await this.ready;
     const workspace = this.#workspace;
-    if (workspace === undefined) return;
-    const { rules, onOtherSettings } = this.options;
-    const before = JSON.stringify(rules.engineSettings);
-    rules.forget();
-    await rules.learn(workspace.port.files());
-    if (JSON.stringify(rules.engineSettings) !== before) onOtherSettings();
-    else if (!this.#isClosed) this.#answerOtherRules();
+    if (workspace !== undefined) this.#take(await this.rules.renew(workspace.port.files()));
+  }
+
+  /** What the rules say is different now: the same findings may be louder or quieter, or others are wanted. */
+  async rulesChanged(): Promise<void> {
+    await this.ready;
+    await this.settle();
+    this.options.onChanged(this.filesToShow());
   }
 
   /** Nothing is found in it any more. */
@@ -213,23 +222,27 @@ export class Project {
       this.#answerAll();
       this.flush();
       onChanged(shownBefore);
-      void this.#learnAll(workspace);
+      void this.#learn(workspace.port.files());
     } catch (error) {
       this.#failed(error);
+      // What was shown before is not found any more.
+      if (!this.#isClosed) onChanged(shownBefore);
     }
   }
 
   /** Rules may be off for most files and on for one: all are asked about, after the first answer. */
-  async #learnAll(workspace: Workspace): Promise<void> {
-    const { rules, failures, onOtherSettings } = this.options;
+  async #learn(files: readonly string[]): Promise<void> {
     try {
-      const learned = await rules.learn(workspace.port.files());
-      if (this.#isClosed) return;
-      if (learned === 'settings') onOtherSettings();
-      else if (learned === 'rules') this.#answerOtherRules();
+      this.#take(await this.rules.learn(files));
     } catch (error) {
-      failures.note(`ESLint's configuration of ${this.name}`, error);
+      this.options.failures.note(`ESLint's configuration of ${this.name}`, error);
     }
+  }
+
+  #take(learned: Learned): void {
+    if (this.#isClosed || learned === 'nothing') return;
+    if (learned === 'settings') this.options.onOtherSettings();
+    else void this.rulesChanged();
   }
 
   async #readAgain(files: readonly string[] | 'all'): Promise<void> {
@@ -246,12 +259,13 @@ export class Project {
       this.#problem = undefined;
       if (change.files.length === 0 && !change.reconfigured && workspace.analysis.settled) return;
       for (const file of change.files) this.#edited.add(file);
+      await this.rules.learn(change.files.filter(file => workspace.port.files().includes(file)));
       this.#answerAbout(new Set(change.files));
+      this.flush();
     } catch (error) {
       this.#failed(error);
       return;
     }
-    this.flush();
     await this.settle();
   }
 
@@ -260,7 +274,7 @@ export class Project {
       // Also of a text that is known: the client waits for the answer to its new version.
       this.#edited.add(file);
       if (text !== undefined && workspace.text(file) === text) continue;
-      this.options.failures.contain(`${file} in ${this.name}`, () => workspace.setOverlay(file, text));
+      this.options.failures.contain(`the text of ${file} in ${this.name}`, () => workspace.setOverlay(file, text));
     }
     this.#pending.clear();
   }
@@ -280,12 +294,6 @@ export class Project {
     const touched = this.#answers?.askAll(this.#edited) ?? [];
     this.#edited.clear();
     this.options.onChanged(touched);
-  }
-
-  /** The same findings may be louder or quieter now. */
-  #answerOtherRules(): void {
-    this.#answerAll();
-    this.options.onChanged(this.filesToShow());
   }
 
   /** A mistake in the project's settings is the person's to mend; anything else is a bug of ours. */

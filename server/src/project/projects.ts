@@ -15,7 +15,8 @@ export class Projects {
   readonly #folders = new Set<string>();
   readonly #byRoot = new Map<string, Project>();
 
-  constructor(private readonly open: (root: string) => Project) {}
+  /** @param open reads a project; `before` is the one that it takes the place of */
+  constructor(private readonly open: (root: string, before?: Project) => Project) {}
 
   all(): readonly Project[] {
     return [...this.#byRoot.values()];
@@ -62,6 +63,11 @@ export class Projects {
     return best;
   }
 
+  /** Whether no project further in has the file: where folders overlap, one of them tells of it. */
+  isOwn(project: Project, file: string): boolean {
+    return this.placeOfPath(project.pathOf(file))?.project === project;
+  }
+
   /** Whether a file is in one of the workspace's folders: others are shown only while they are open. */
   isInFolders(path: string): boolean {
     return [...this.#folders].some(folder => relativeTo(folder, path) !== undefined);
@@ -88,8 +94,7 @@ export class Projects {
   replace(project: Project): void {
     if (this.#byRoot.get(project.root) !== project) return;
     project.close();
-    this.#byRoot.delete(project.root);
-    this.#at(project.root);
+    this.#byRoot.set(project.root, this.open(project.root, project));
   }
 
   close(): void {

@@ -36,7 +36,7 @@ export function askedFindings(
   const all = [...findings, ...starts];
   const ours = context.diagnostics.filter(({ source }) => source === 'loopguard');
   if (ours.length === 0) {
-    if (session.rulesOf(project).of(file).isShownByEslint) return [];
+    if (session.isShownByEslint && session.rulesOf(project).of(file).isEslints) return [];
     return findings
       .filter(entry => isTouching(entry.range, range))
       .map(({ finding, range: own }) => ({ finding, diagnostics: [], line: own.start.line, isStart: false }));
