@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { DocTags, FileFacts } from './model.js';
 import type { EngineSettings } from './port.js';
 
@@ -15,11 +16,18 @@ export function settingsTags(settings: EngineSettings): AddTags | undefined {
   };
   for (const path of settings.blocking ?? []) add(path, { blocking: 'io' });
   for (const path of settings.nonblocking ?? []) add(path, { nonblocking: true });
-  if (tags.size === 0) return undefined;
+  const contexts = Object.entries(settings.contexts ?? {}).map(([glob, context]) => ({
+    matches: picomatch(glob, { dot: true }),
+    context,
+  }));
+  if (tags.size === 0 && contexts.length === 0) return undefined;
   return (path, facts) => {
-    const functions = facts.functions.map(fact => {
+    const context = contexts.find(({ matches }) => matches(path))?.context;
+    const functions = facts.functions.map((fact, index) => {
       const said = tags.get(`${path}.${fact.name}`);
-      return said ? { ...fact, tags: { ...fact.tags, ...said } } : fact;
+      // What stands at the function itself is said more closely; a module body runs with whoever loads it.
+      const ofFile = context !== undefined && index > 0 ? { context } : undefined;
+      return said || ofFile ? { ...fact, tags: { ...ofFile, ...fact.tags, ...said } } : fact;
     });
     return { ...facts, functions };
   };

@@ -217,8 +217,10 @@ export class Contexts {
 
   private settle(root: Root, mask: number): void {
     const inherits = mask === bit('test') || (!serves(root) && mask !== 0 && (mask & LOUD) === 0);
-    const handler = !inherits && (HANDLER_CONTEXTS as readonly string[]).includes(root.context);
-    this.give(root.fn, inherits ? mask : bit(root.context));
+    // What a person says of a function counts for more than where it is registered.
+    const said = this.program.fact(root.fn).tags?.context ?? root.context;
+    const handler = !inherits && said === root.context && (HANDLER_CONTEXTS as readonly string[]).includes(said);
+    this.give(root.fn, inherits ? mask : bit(said));
     const early = root.registrar === undefined || (mask & EARLY_MASK) !== 0;
     const active = isActive(root, handler, early)
       ? root
