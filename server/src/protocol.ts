@@ -21,7 +21,7 @@ export interface InitializationOptions {
 /** Commands that stand in code lenses and actions when the client says it knows them. */
 export type ClientCommand = 'loopguard.showRoutes' | 'loopguard.openRulePage';
 
-/** Argument of `loopguard.showRoutes`: places to peek at from `uri` and `position`. */
+/** Argument of `loopguard.showRoutes`: places to peek at from `range` of `uri`. */
 export interface ShowRoutes {
   readonly uri: string;
   readonly range: Range;
