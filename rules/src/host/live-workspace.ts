@@ -107,7 +107,7 @@ export class LiveWorkspace implements Workspace {
       workspace.tell(version);
       yield;
     }
-    workspace.close();
+    if (cache) yield* cache.flushInSteps(new Set(workspace.keys.values()));
     cache?.release();
     return workspace;
   }
