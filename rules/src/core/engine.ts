@@ -65,6 +65,7 @@ class Engine implements Analysis {
 
   reconfigure(port: FilesPort, settings: EngineSettings): void {
     this.port = port;
+    if (JSON.stringify(settings) !== JSON.stringify(this.settings)) this.live.reconfigured();
     this.settings = settings;
     this.forget();
   }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../core/model.js';
+import { runSteps, type Steps } from '../core/steps.js';
 import { decodeFacts } from './decode-facts.js';
-import { digest } from './digest.js';
-import { FactsPack, packBytes, seal, type Sealed } from './facts-pack.js';
+import { FactsPack, pack, type Packed, piecesOf, seal, type Sealed } from './facts-pack.js';
 
 const PACK = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.facts$/u;
 const TEMPORARY = /^[0-9]+-[0-9a-f]{16}\.tmp$/u;
@@ -57,31 +57,42 @@ export class FactsCache {
     if (this.writable) this.pending.set(key, seal(key, encoded));
   }
 
+  /** As {@link flushInSteps}, at once. */
+  flush(wanted: ReadonlySet<string>): void {
+    runSteps(this.flushInSteps(wanted));
+  }
+
   /**
    * Stores what was put. Merges packs when there are many or when most of what they hold is not
-   * wanted any more.
+   * wanted any more. May be left unfinished: nothing is stored then, and nothing is lost.
    * @param wanted keys in use; others are dropped when packs are merged
    */
-  flush(wanted: ReadonlySet<string>): void {
+  *flushInSteps(wanted: ReadonlySet<string>): Steps<void> {
     if (!this.writable) return;
-    const stored = [...this.packs.values()].reduce((sum, pack) => sum + pack.size, 0);
+    const stored = [...this.packs.values()].reduce((sum, { size }) => sum + size, 0);
     const crowded = this.packs.size >= MOST_PACKS || stored > 2 * wanted.size + DEAD_ALLOWANCE;
     if (this.pending.size === 0 && !crowded) return;
-    const entries = new Map(this.pending);
-    if (crowded) {
-      for (const key of wanted) {
-        const sealed = this.find(key);
-        if (sealed) entries.set(key, sealed);
-      }
-      for (const key of entries.keys()) if (!wanted.has(key)) entries.delete(key);
-    }
-    const written = this.write(packBytes(entries));
+    const put = new Map(this.pending);
+    const merged = [...this.packs.keys(), ...this.unsound];
+    const packed = pack(crowded ? yield* this.collect(wanted, put) : put);
+    yield;
+    const written = yield* this.write(packed);
     if (written === undefined) return;
-    this.pending.clear();
-    if (crowded) this.removeMerged(written);
-    const pack = FactsPack.open(join(this.folder, written));
-    pack?.release();
-    if (pack) this.packs.set(written, pack);
+    // What was put between the steps waits for the next time.
+    for (const [key, sealed] of put) if (this.pending.get(key) === sealed) this.pending.delete(key);
+    if (crowded) this.removeMerged(merged, written);
+    this.packs.set(written, FactsPack.written(join(this.folder, written), packed));
+  }
+
+  /** Everything wanted, from what was put and from all packs. */
+  private *collect(wanted: ReadonlySet<string>, put: ReadonlyMap<string, Sealed>): Steps<Map<string, Sealed>> {
+    const entries = new Map<string, Sealed>();
+    for (const key of wanted) {
+      const sealed = put.get(key) ?? this.find(key);
+      if (sealed) entries.set(key, sealed);
+      yield;
+    }
+    return entries;
   }
 
   /** Gives back the memory that holds packs; entries can still be read. */
@@ -100,12 +111,21 @@ export class FactsCache {
   }
 
   /** Writes a pack under the name of its contents; gives the name, or undefined when it fails. */
-  private write(bytes: Buffer): string | undefined {
+  private *write(packed: Packed): Steps<string | undefined> {
     const temporary = join(this.folder, `${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
-    const stem = digest(bytes).slice(0, 32);
+    let file: number | undefined;
     try {
       mkdirSync(this.folder, { recursive: true });
-      writeFileSync(temporary, bytes);
+      file = openSync(temporary, 'w');
+      const hash = createHash('sha256');
+      for (const piece of piecesOf(packed)) {
+        hash.update(piece);
+        writeFileSync(file, piece);
+        yield;
+      }
+      closeSync(file);
+      file = undefined;
+      const stem = hash.digest('hex').slice(0, 32);
       // A folder may stand in the way of the first name, never of both.
       for (const name of [`${stem}.facts`, `${stem}-${randomBytes(4).toString('hex')}.facts`]) {
         if (this.rename(temporary, name)) return name;
@@ -115,8 +135,11 @@ export class FactsCache {
       this.writable = false;
       this.notice = `facts are not cached in ${this.folder}: ${error instanceof Error ? error.message : String(error)}`;
       this.pending.clear();
-      this.unlink(temporary);
       return undefined;
+    } finally {
+      if (file !== undefined) closeSync(file);
+      // There is none any more when all went well.
+      this.unlink(temporary);
     }
   }
 
@@ -129,10 +152,11 @@ export class FactsCache {
     }
   }
 
-  private removeMerged(except: string): void {
-    for (const name of [...this.packs.keys(), ...this.unsound])
+  private removeMerged(merged: readonly string[], except: string): void {
+    for (const name of merged) {
       if (name !== except) this.unlink(join(this.folder, name));
-    this.packs.clear();
+      this.packs.delete(name);
+    }
     this.unsound.length = 0;
     for (const name of this.names()) {
       if (!TEMPORARY.test(name)) continue;

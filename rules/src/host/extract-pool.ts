@@ -52,9 +52,7 @@ export interface PoolInput {
 export function* extractWithWorkers({ jobs, workers, here, take }: PoolInput): Steps<void> {
   const control = new Int32Array(new SharedArrayBuffer(4 * (STATES + jobs.length)));
   const { bytes, places } = share(jobs);
-  const ports = Array.from({ length: workers }, () => startWorker(control, bytes, places)).filter(
-    port => port !== undefined,
-  );
+  const ports: MessagePort[] = [];
   const answered = new Uint8Array(jobs.length);
   const drain = (): void => {
     for (const port of ports) {
@@ -69,21 +67,30 @@ export function* extractWithWorkers({ jobs, workers, here, take }: PoolInput): S
       }
     }
   };
-  for (let index = Atomics.add(control, NEXT, 1); index < jobs.length; index = Atomics.add(control, NEXT, 1)) {
-    answered[index] = 1;
-    Atomics.store(control, STATES + index, DONE);
-    Atomics.add(control, FINISHED, 1);
-    here(index);
-    drain();
-    yield;
+  try {
+    for (let started = 0; started < workers; started++) {
+      const port = startWorker(control, bytes, places);
+      if (port !== undefined) ports.push(port);
+    }
+    for (let index = Atomics.add(control, NEXT, 1); index < jobs.length; index = Atomics.add(control, NEXT, 1)) {
+      answered[index] = 1;
+      Atomics.store(control, STATES + index, DONE);
+      Atomics.add(control, FINISHED, 1);
+      here(index);
+      drain();
+      yield;
+    }
+    yield* awaitWorkers(control, jobs.length, drain);
+    for (let index = 0; index < jobs.length; index++) {
+      if (answered[index] !== 0) continue;
+      here(index);
+      yield;
+    }
+  } finally {
+    // Also when nobody waits for the rest: a worker ends when there is no job left to claim.
+    Atomics.store(control, NEXT, jobs.length);
+    for (const port of ports) port.close();
   }
-  yield* awaitWorkers(control, jobs.length, drain);
-  for (let index = 0; index < jobs.length; index++) {
-    if (answered[index] !== 0) continue;
-    here(index);
-    yield;
-  }
-  for (const port of ports) port.close();
 }
 
 /** Waits until all jobs are finished, or no worker gets anything done any more. */

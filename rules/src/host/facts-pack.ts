@@ -17,6 +17,7 @@ const MAGIC = 'loopguard facts 1\n';
 const HEAD = MAGIC.length + 8 + 64;
 /** No pack is larger: what claims to be was not written by us. */
 const LARGEST = 1 << 30;
+const PIECE = 1 << 19;
 
 type Row = readonly [offset: number, length: number, checksum: string];
 
@@ -31,18 +32,42 @@ export function seal(key: string, blob: Buffer): Sealed {
   return { blob, checksum: checksumOf(key, blob) };
 }
 
-/** The bytes of a pack, the same for the same entries in any order. */
-export function packBytes(entries: ReadonlyMap<string, Sealed>): Buffer {
+/** A pack that is not written yet. */
+export interface Packed {
+  readonly rows: ReadonlyMap<string, Row>;
+  /** What stands before the blobs. */
+  readonly head: Buffer;
+  readonly blobs: readonly Buffer[];
+}
+
+/** A pack of some entries, the same for the same entries in any order. */
+export function pack(entries: ReadonlyMap<string, Sealed>): Packed {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows: Record<string, Row> = {};
+  const rows = new Map<string, Row>();
   let offset = 0;
   for (const [key, { blob, checksum }] of sorted) {
-    rows[key] = [offset, blob.length, checksum];
+    rows.set(key, [offset, blob.length, checksum]);
     offset += blob.length;
   }
-  const index = Buffer.from(JSON.stringify(rows));
-  const head = MAGIC + index.length.toString(16).padStart(8, '0') + digest(index);
-  return Buffer.concat([Buffer.from(head, 'latin1'), index, ...sorted.map(([, sealed]) => sealed.blob)]);
+  const index = Buffer.from(JSON.stringify(Object.fromEntries(rows)));
+  const head = Buffer.from(MAGIC + index.length.toString(16).padStart(8, '0') + digest(index), 'latin1');
+  return { rows, head: Buffer.concat([head, index]), blobs: sorted.map(([, { blob }]) => blob) };
+}
+
+/** The bytes of a pack in pieces that are quick to write: a few large ones rather than many small ones. */
+export function* piecesOf({ head, blobs }: Packed): Generator<Buffer, void> {
+  let piece: Buffer[] = [head];
+  let size = head.length;
+  for (const blob of blobs) {
+    if (size >= PIECE) {
+      yield Buffer.concat(piece);
+      piece = [];
+      size = 0;
+    }
+    piece.push(blob);
+    size += blob.length;
+  }
+  yield Buffer.concat(piece);
 }
 
 /** A pack opened for reading. Nothing in it is believed before its checksum has been verified. */
@@ -54,6 +79,11 @@ export class FactsPack {
     /** Whole contents, until {@link release}. */
     private bytes: Buffer | undefined,
   ) {}
+
+  /** A pack that was written just now. */
+  static written(path: string, { rows, head }: Packed): FactsPack {
+    return new FactsPack(path, rows, head.length, undefined);
+  }
 
   /** Undefined when the file is not a sound pack, or cannot be read. */
   static open(path: string): FactsPack | undefined {

@@ -107,7 +107,7 @@ export class LiveWorkspace implements Workspace {
       workspace.tell(version);
       yield;
     }
-    workspace.close();
+    if (cache) yield* cache.flushInSteps(new Set(workspace.keys.values()));
     cache?.release();
     return workspace;
   }
@@ -168,9 +168,9 @@ export class LiveWorkspace implements Workspace {
     return change;
   }
 
-  update(paths: readonly string[]): Change {
+  update(paths: readonly string[]): Change | undefined {
     const reported = reportedSources(this.root, paths, this.walk, this.configuration);
-    if (!reported) return this.refresh();
+    if (!reported) return undefined;
     this.walk = reported.walk;
     for (const path of reported.sources) this.touched.add(path);
     return this.apply(this.read(this.compare(reported.sources), this.keys.size), false);

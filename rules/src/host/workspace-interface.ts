@@ -47,12 +47,12 @@ export interface Workspace {
    */
   refreshInSteps(): Steps<Change>;
   /**
-   * Reads again what a file watcher reports as created, changed or deleted. Looks at everything when
-   * configuration is among it, or a folder or link that may hold more than is known.
+   * Reads again what a file watcher reports as created, changed or deleted.
    * @param paths project-relative; folders count for everything in them
-   * @throws SettingsError as {@link refresh}
+   * @returns undefined, with nothing done, when only a look at everything can tell, see
+   *   {@link refreshInSteps}: configuration is among it, or a folder or link that may hold more than is known
    */
-  update(paths: readonly string[]): Change;
+  update(paths: readonly string[]): Change | undefined;
   /** Stores what is cached. The workspace can still be used. */
   close(): void;
 }

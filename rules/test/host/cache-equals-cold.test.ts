@@ -119,8 +119,7 @@ class Changing {
     for (let step = this.ways.below(20); under && step > 0; step--) under.next();
     change();
     if (way < 2) runSteps(workspace.refreshInSteps());
-    else if (way < 3) workspace.update(paths);
-    else workspace.refresh();
+    else if (way > 2 || !workspace.update(paths)) workspace.refresh();
     if (under) assert.deepEqual(runSteps(under), { files: [], reconfigured: false });
     return what;
   }

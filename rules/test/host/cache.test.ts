@@ -12,12 +12,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { runSteps } from '#dist/core/steps.js';
 import { FactsCache } from '#dist/host/cache.js';
-import { packBytes, seal } from '#dist/host/facts-pack.js';
+import { pack as packed, piecesOf, seal, type Sealed } from '#dist/host/facts-pack.js';
 import { encoded, sampleFacts } from './sample-facts.js';
 import { removeTemporaryProjects, temporaryProject } from './temporary-project.js';
 
 const KEYS = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`);
+
+const packBytes = (entries: ReadonlyMap<string, Sealed>): Buffer => Buffer.concat([...piecesOf(packed(entries))]);
 
 /** A cache folder that holds facts under all of KEYS, in one pack. */
 function filled(): { folder: string; pack: string } {
@@ -166,6 +169,42 @@ describe('FactsCache', () => {
     cache.put('key-2', encoded(sampleFacts(2)));
     assert.equal(cache.get('key-2'), undefined);
     assert.equal(readFileSync(join(root, 'file'), 'utf8'), 'in the way');
+  });
+
+  it('stores in steps; what is left unfinished leaves nothing on the disk and loses nothing', () => {
+    const folder = join(temporaryProject({}), 'cache');
+    const cache = new FactsCache(folder);
+    // Large enough for several pieces.
+    const big = Array.from(
+      { length: 8 },
+      (_, index) => [`big-${String(index)}`, Buffer.alloc(300_000, index)] as const,
+    );
+    for (const [key, bytes] of big) cache.put(key, bytes);
+    KEYS.slice(0, 10).forEach((key, index) => {
+      cache.put(key, encoded(sampleFacts(index)));
+    });
+    const wanted = new Set([...KEYS, ...big.map(([key]) => key)]);
+    const left = cache.flushInSteps(wanted);
+    for (let step = 0; step < 3; step++) assert.equal(left.next().done, false);
+    assert.equal(readdirSync(folder).length, 1);
+    left.return();
+    assert.deepEqual(readdirSync(folder), []);
+    const steps = cache.flushInSteps(wanted);
+    for (let step = 0; step < 3; step++) assert.equal(steps.next().done, false);
+    KEYS.slice(10).forEach((key, index) => {
+      cache.put(key, encoded(sampleFacts(index + 10)));
+    });
+    runSteps(steps);
+    assert.equal(cache.waiting, 10);
+    assert.equal(sound(folder), 10);
+    cache.flush(wanted);
+    assert.equal(cache.waiting, 0);
+    assert.equal(sound(folder), KEYS.length);
+    assert.deepEqual(
+      KEYS.map(key => cache.get(key)),
+      KEYS.map((_, index) => sampleFacts(index)),
+    );
+    assert.ok(readdirSync(folder).every(name => name.endsWith('.facts')));
   });
 
   it('merges many packs into one and drops what nobody wants any more', () => {

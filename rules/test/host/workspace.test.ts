@@ -95,10 +95,13 @@ describe('openWorkspace', () => {
     rmSync(join(root, 'lib'), { recursive: true });
     assert.deepEqual(workspace.update(['lib']), { files: ['lib/b.ts', 'lib/c.ts'], reconfigured: true });
     writeTree(root, { '.gitignore': 'ignored\nnew.ts\n' });
-    assert.deepEqual(workspace.update(['.gitignore']), { files: ['new.ts'], reconfigured: true });
+    assert.equal(workspace.update(['a.ts', '.gitignore']), undefined);
+    assert.deepEqual(workspace.port.files(), ['a.ts', 'new.ts'], 'only a look at everything can tell');
+    assert.deepEqual(workspace.refresh(), { files: ['new.ts'], reconfigured: true });
     assert.deepEqual(workspace.port.files(), ['a.ts']);
     writeTree(root, { 'more/d.ts': '' });
-    assert.deepEqual(workspace.update(['more']), { files: ['more/d.ts'], reconfigured: true });
+    assert.equal(workspace.update(['more']), undefined);
+    assert.deepEqual(workspace.refresh(), { files: ['more/d.ts'], reconfigured: true });
   });
 
   it('keeps what is typed while it reads the disk in steps', () => {

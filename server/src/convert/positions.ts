@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Span } from 'eslint-plugin-loopguard/core/model';
 
 /** How a client counts characters in a line. The engine counts UTF-16 code units. */
@@ -23,12 +23,7 @@ export class Positions {
     readonly text: string,
     private readonly encoding: PositionEncoding,
   ) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-    }
-    this.#starts = starts;
+    this.#starts = lineStarts(text);
   }
 
   get lineCount(): number {
@@ -54,8 +49,7 @@ export class Positions {
   offset({ line, character }: Position): number {
     if (line >= this.lineCount) return this.text.length;
     const start = this.lineStart(line);
-    const content = this.text.slice(start, this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
-    return start + codeUnits(content, character, this.encoding);
+    return start + columnOf(this.text.slice(start, this.lineStart(line + 1)), character, this.encoding);
   }
 
   range([start, end]: Span): Range {
@@ -65,6 +59,102 @@ export class Positions {
   span({ start, end }: Range): Span {
     return [this.offset(start), this.offset(end)];
   }
+
+  /** The text after changes that were made one after the other. */
+  after(changes: readonly TextDocumentContentChangeEvent[]): Positions {
+    return new Positions(this.#textAfter(changes), this.encoding);
+  }
+
+  #textAfter(changes: readonly TextDocumentContentChangeEvent[]): string {
+    const [change, second] = changes;
+    if (change === undefined) return this.text;
+    if (second === undefined) {
+      if (!('range' in change)) return change.text;
+      const [start, end] = this.span(change.range);
+      return this.text.slice(0, start) + change.text + this.text.slice(end);
+    }
+    const lines = new Lines(this.text, this.encoding);
+    for (const each of changes) {
+      if ('range' in each) lines.replace(each.range, each.text);
+      else lines.reset(each.text);
+    }
+    return lines.text;
+  }
+}
+
+/** A text in its lines, so that each of many changes costs as much as the lines it touches. */
+class Lines {
+  /** Each with its end. */
+  #lines: string[];
+
+  constructor(
+    text: string,
+    private readonly encoding: PositionEncoding,
+  ) {
+    this.#lines = linesOf(text);
+  }
+
+  get text(): string {
+    return this.#lines.join('');
+  }
+
+  reset(text: string): void {
+    this.#lines = linesOf(text);
+  }
+
+  replace(range: Range, text: string): void {
+    const [first, start] = this.#place(range.start);
+    const [last, end] = this.#place(range.end);
+    const head = this.#line(first).slice(0, start);
+    const tail = this.#line(last).slice(end);
+    // A line feed that gets behind a carriage return makes one line end with it.
+    const isJoined = head === '' && /^\n/u.test(text || tail) && this.#line(first - 1).endsWith('\r');
+    if (first === last && !isJoined && !/[\r\n]/u.test(text)) {
+      this.#lines[first] = head + text + tail;
+      return;
+    }
+    const from = isJoined ? first - 1 : first;
+    const changed = linesOf((isJoined ? this.#line(from) : head) + text + tail);
+    // What follows is lines of its own already: of what was changed the last one goes on in it.
+    if (last + 1 < this.#lines.length) changed.pop();
+    this.#lines = this.#lines.slice(0, from).concat(changed, this.#lines.slice(last + 1));
+  }
+
+  /** The line of a position and how many UTF-16 code units of it stand before. */
+  #place({ line, character }: Position): [line: number, column: number] {
+    const content = this.#lines[line];
+    if (content !== undefined) return [line, columnOf(content, character, this.encoding)];
+    const last = this.#lines.length - 1;
+    return [last, this.#line(last).length];
+  }
+
+  #line(line: number): string {
+    return this.#lines[line] ?? '';
+  }
+}
+
+/** Offsets of the first characters of a text's lines; the first is 0. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The lines of a text with their ends; the last has none. */
+function linesOf(text: string): string[] {
+  const starts = lineStarts(text);
+  return starts.map((start, line) => text.slice(start, starts[line + 1]));
+}
+
+/** How many UTF-16 code units of a line stand before a character of it; not more than before its end. */
+function columnOf(line: string, character: number, encoding: PositionEncoding): number {
+  let { length } = line;
+  if (line.charCodeAt(length - 1) === 10) length--;
+  if (line.charCodeAt(length - 1) === 13) length--;
+  return codeUnits(line.slice(0, length), character, encoding);
 }
 
 /** Length of a piece of a line in the client's units. */

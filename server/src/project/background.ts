@@ -53,8 +53,9 @@ export class Background {
 
   /** Gives up everything: nobody is told any more. */
   stop(): void {
-    this.#jobs.length = 0;
+    for (const job of this.#jobs.splice(0)) abandon(job);
     clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
   }
 
   #schedule(): void {
@@ -70,6 +71,7 @@ export class Background {
   /** Whether the job is over. */
   #slice(job: Job): boolean {
     if (job.isUnwanted()) {
+      abandon(job);
       job.failed(new Unwanted());
       return true;
     }
@@ -87,5 +89,14 @@ export class Background {
       job.failed(error);
       return true;
     }
+  }
+}
+
+/** Lets work that is given up end what it began elsewhere, as on other threads. */
+function abandon({ steps }: Job): void {
+  try {
+    steps.return(undefined);
+  } catch {
+    // It is under way just now, or failed at this too: nobody waits for it.
   }
 }

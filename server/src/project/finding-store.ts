@@ -1,5 +1,6 @@
 import type { HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import type { Finding, RouteStep } from 'eslint-plugin-loopguard/core/model';
+import { runSteps, type Steps } from 'eslint-plugin-loopguard/core/steps';
 
 /** A finding, and the shortest way to it from one of the handlers that reach it. */
 export interface FoundRoute {
@@ -16,6 +17,8 @@ export interface RouteStart extends FoundRoute {
 interface Told {
   readonly finding: Finding;
   readonly handlers: readonly HandlerRoute[];
+  /** Files in which anything stands that is told of it. */
+  readonly places: ReadonlySet<string>;
 }
 
 /**
@@ -23,21 +26,20 @@ interface Told {
  * those that routes to them pass, so that an edit costs as much as the files it touches.
  */
 export class FindingStore {
-  readonly #byFile = new Map<string, readonly Told[]>();
-  readonly #routes = new Map<string, Map<Finding, readonly HandlerRoute[]>>();
-  /** Files with findings, by the files that the routes to them pass. */
-  readonly #passing = new Map<string, Set<string>>();
+  #tables = new Tables();
+  /** Counts replacements, so that one in steps sees that it is out of date. */
+  #version = 0;
 
   constructor(private readonly handlersOf: (finding: Finding) => readonly HandlerRoute[]) {}
 
   /** Sorted by path. */
   get files(): readonly string[] {
-    return [...this.#byFile.keys()].sort();
+    return [...this.#tables.byFile.keys()].sort();
   }
 
   /** Files with handlers that reach a finding. */
   get handlerFiles(): readonly string[] {
-    return [...this.#routes.keys()].sort();
+    return [...this.#tables.routes.keys()].sort();
   }
 
   /** In all files, by path. */
@@ -47,78 +49,145 @@ export class FindingStore {
 
   /** Sorted by position. */
   in(file: string): readonly Finding[] {
-    return (this.#byFile.get(file) ?? []).map(({ finding }) => finding);
+    return this.#tables.in(file).map(({ finding }) => finding);
   }
 
   /** Files with findings that are told of with places in `file`. */
   passing(file: string): readonly string[] {
-    return [...(this.#passing.get(file) ?? [])];
+    return [...(this.#tables.passing.get(file) ?? [])];
   }
 
   /** Routes of the handlers in a file, by the handler's position, then by the finding's place. */
   routesIn(file: string): readonly FoundRoute[] {
-    const routes = [...(this.#routes.get(file) ?? [])];
+    const routes = [...(this.#tables.routes.get(file) ?? [])];
     return routes.flatMap(([finding, handlers]) => handlers.map(handler => ({ handler, finding }))).sort(compareRoutes);
   }
 
   /** Replaces the findings of one file. Returns the files in which something may look different. */
   replace(file: string, findings: readonly Finding[]): readonly string[] {
-    const touched = new Set([file]);
-    for (const told of this.#byFile.get(file) ?? []) {
-      for (const at of placesOf(told)) remove(this.#passing, at, file);
-      for (const { file: from } of told.handlers) {
-        const routes = this.#routes.get(from);
-        routes?.delete(told.finding);
-        if (routes?.size === 0) this.#routes.delete(from);
-        touched.add(from);
-      }
-    }
-    const all = findings.map(finding => ({ finding, handlers: this.handlersOf(finding) }));
-    for (const told of all) {
-      for (const at of placesOf(told)) this.#passing.set(at, (this.#passing.get(at) ?? new Set<string>()).add(file));
-      for (const [from, handlers] of byFile(told.handlers)) {
-        const routes = this.#routes.get(from) ?? new Map<Finding, readonly HandlerRoute[]>();
-        this.#routes.set(from, routes.set(told.finding, handlers));
-        touched.add(from);
-      }
-    }
-    if (all.length === 0) this.#byFile.delete(file);
-    else this.#byFile.set(file, all);
-    return [...touched];
+    this.#version++;
+    const before = this.#tables.in(file);
+    const after = findings.map(finding => this.#tell(finding));
+    this.#tables.remove(file);
+    this.#tables.add(file, after);
+    return [...new Set([file, ...handlerFilesOf(before), ...handlerFilesOf(after)])];
+  }
+
+  /** As {@link replaceAllInSteps}, at once. */
+  replaceAll(findings: readonly Finding[], edited: ReadonlySet<string>): readonly string[] {
+    return runSteps(this.replaceAllInSteps(findings, edited)) ?? [];
   }
 
   /**
-   * Replaces all findings. Returns the files in which something may look different: those with other
-   * findings than before, and those told of places in `edited` files, which may stand elsewhere now.
+   * Replaces all findings, in the last step; may be left unfinished. Returns the files in which
+   * something may look different: those with other findings than before, and those told of places in
+   * `edited` files, which may stand elsewhere now. Undefined, and nothing replaced, when findings were
+   * replaced between the steps.
    */
-  replaceAll(findings: readonly Finding[], edited: ReadonlySet<string>): readonly string[] {
+  *replaceAllInSteps(findings: readonly Finding[], edited: ReadonlySet<string>): Steps<readonly string[] | undefined> {
+    const { handlersOf } = this;
+    const version = this.#version;
+    const tables = new Tables();
     const groups = byFile(findings);
     const touched = new Set<string>(edited);
-    for (const file of new Set([...this.#byFile.keys(), ...groups.keys()])) {
-      const before = this.#look(file, edited);
-      const files = this.replace(file, groups.get(file) ?? []);
-      if (before === undefined || before !== this.#look(file, edited)) for (const other of files) touched.add(other);
+    const isMoved = ({ places }: Told): boolean => [...edited].some(file => places.has(file));
+    for (const file of new Set([...groups.keys(), ...this.#tables.byFile.keys()])) {
+      if (version !== this.#version) return undefined;
+      const before = this.#tables.in(file);
+      const after = (groups.get(file) ?? []).map((finding, index) => {
+        const old = before[index];
+        const handlers = handlersOf(finding);
+        const isSame = old !== undefined && same(old.finding, finding) && same(old.handlers, handlers);
+        return isSame ? { ...old, finding, handlers } : this.#tell(finding);
+      });
+      tables.add(file, after);
+      // Of a finding that looks the same the places are the very same.
+      const isSame = before.length === after.length && after.every(({ places }, at) => places === before[at]?.places);
+      if (!isSame || after.some(isMoved)) {
+        for (const other of [file, ...handlerFilesOf(before), ...handlerFilesOf(after)]) touched.add(other);
+      }
+      yield;
     }
+    if (version !== this.#version) return undefined;
+    this.#version++;
+    this.#tables = tables;
     return [...touched];
   }
 
-  /** All that is told of a file's findings, as text; undefined when it tells of places in edited files. */
-  #look(file: string, edited: ReadonlySet<string>): string | undefined {
-    const told = this.#byFile.get(file) ?? [];
-    return told.some(one => [...placesOf(one)].some(at => edited.has(at))) ? undefined : JSON.stringify(told);
+  #tell(finding: Finding): Told {
+    const handlers = this.handlersOf(finding);
+    return { finding, handlers, places: placesOf(finding, handlers) };
   }
 }
 
-/** Files in which anything stands that is told of a finding. */
-function placesOf({ finding, handlers }: Told): ReadonlySet<string> {
-  return new Set(
-    [finding.route, ...handlers.map(({ route }) => route)].flatMap(route => route.map(({ file }) => file)),
-  );
+class Tables {
+  readonly byFile = new Map<string, readonly Told[]>();
+  /** By the files of the handlers. */
+  readonly routes = new Map<string, Map<Finding, readonly HandlerRoute[]>>();
+  /** Files with findings, by the files that the routes to them pass. */
+  readonly passing = new Map<string, Set<string>>();
+
+  in(file: string): readonly Told[] {
+    return this.byFile.get(file) ?? [];
+  }
+
+  /** @param file one without findings so far */
+  add(file: string, all: readonly Told[]): void {
+    if (all.length === 0) return;
+    this.byFile.set(file, all);
+    for (const { finding, handlers, places } of all) {
+      for (const at of places) entry(this.passing, at, () => new Set<string>()).add(file);
+      for (const [from, own] of byFile(handlers)) {
+        entry(this.routes, from, () => new Map<Finding, readonly HandlerRoute[]>()).set(finding, own);
+      }
+    }
+  }
+
+  remove(file: string): void {
+    for (const { finding, handlers, places } of this.in(file)) {
+      for (const at of places) removeFrom(this.passing, at, file);
+      for (const { file: from } of handlers) removeFrom(this.routes, from, finding);
+    }
+    this.byFile.delete(file);
+  }
 }
 
-function remove(table: Map<string, Set<string>>, key: string, entry: string): void {
+function placesOf(finding: Finding, handlers: readonly HandlerRoute[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { file } of finding.route) places.add(file);
+  for (const { route } of handlers) for (const { file } of route) places.add(file);
+  return places;
+}
+
+function handlerFilesOf(all: readonly Told[]): ReadonlySet<string> {
+  return new Set(all.flatMap(({ handlers }) => handlers.map(({ file }) => file)));
+}
+
+/** Whether two values say the same, as JSON has it; looks no further than to the first difference. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]));
+  }
+  const [own, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(own);
+  return keys.length === Object.keys(other).length && keys.every(key => same(own[key], other[key]));
+}
+
+function entry<K, V>(table: Map<K, V>, key: K, create: () => V): V {
+  let known = table.get(key);
+  if (known === undefined) table.set(key, (known = create()));
+  return known;
+}
+
+function removeFrom<K, E>(
+  table: Map<K, { delete: (from: E) => boolean; readonly size: number }>,
+  key: K,
+  from: E,
+): void {
   const entries = table.get(key);
-  entries?.delete(entry);
+  entries?.delete(from);
   if (entries?.size === 0) table.delete(key);
 }
 

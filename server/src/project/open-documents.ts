@@ -45,12 +45,7 @@ export class OpenDocuments {
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
     const known = this.#documents.get(textDocument.uri);
     if (known === undefined) return undefined;
-    let { positions } = known;
-    for (const change of contentChanges) {
-      const before = positions.text;
-      const [start, end] = 'range' in change ? positions.span(change.range) : [0, before.length];
-      positions = new Positions(before.slice(0, start) + change.text + before.slice(end), this.encoding);
-    }
+    const positions = known.positions.after(contentChanges);
     const { uri, languageId } = known;
     const document = { uri, languageId, version: textDocument.version, text: positions.text, positions };
     this.#documents.set(uri, document);
