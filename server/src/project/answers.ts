@@ -98,6 +98,13 @@ export class Answers {
     return touched;
   }
 
+  /** As {@link askAll}, of findings that were asked for just now, in steps. Undefined when others came in between. */
+  *takeInSteps(found: readonly Finding[], edited: ReadonlySet<string>): Steps<readonly string[] | undefined> {
+    const touched = yield* this.#store.replaceAllInSteps(found, edited);
+    if (touched !== undefined) this.options.workspace.analysis.affected();
+    return touched;
+  }
+
   /** All findings as the analysis has them now. */
   found(): readonly Finding[] {
     const { rules, workspace } = this.options;

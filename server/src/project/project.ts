@@ -171,8 +171,12 @@ export class Project {
     const isUnwanted = (): boolean => edits !== this.#edits || this.#isClosed;
     try {
       await background.run(workspace.analysis.settle(rules.usual.options), { isUnwanted });
-      await background.run(answers.prepare(answers.found()), { isUnwanted });
-      this.#answerAll();
+      const found = answers.found();
+      await background.run(answers.prepare(found), { isUnwanted });
+      const touched = await background.run(answers.takeInSteps(found, this.#edited), { isUnwanted });
+      if (touched === undefined) return;
+      this.#edited.clear();
+      this.options.onChanged(touched);
     } catch (error) {
       this.#failed(error);
     }
@@ -254,8 +258,9 @@ export class Project {
       return;
     }
     try {
-      const change =
-        files === 'all' ? await this.options.background.run(workspace.refreshInSteps()) : workspace.update(files);
+      const background = this.options.background;
+      const known = files === 'all' ? undefined : workspace.update(files);
+      const change = known ?? (await background.run(workspace.refreshInSteps()));
       this.#problem = undefined;
       if (change.files.length === 0 && !change.reconfigured && workspace.analysis.settled) return;
       for (const file of change.files) this.#edited.add(file);
