@@ -188,9 +188,14 @@ export class LanguageClient {
   }
 
   async open(path: string, text: string, version = 1): Promise<void> {
-    const languageId = path.endsWith('.ts') ? 'typescript' : 'javascript';
+    await this.openAs(uri(path), text, version);
+  }
+
+  /** Opens under a URI as other editors write it. */
+  async openAs(at: string, text: string, version = 1): Promise<void> {
+    const languageId = at.endsWith('.ts') ? 'typescript' : 'javascript';
     await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: uri(path), languageId, version, text },
+      textDocument: { uri: at, languageId, version, text },
     });
   }
 

@@ -14,8 +14,10 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Project } from '../project/project.js';
+import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
 import { type Report, reportOf } from './reports.js';
+import { Told } from './told.js';
 
 /** A request for the whole workspace that is kept open: the client is told of changes as they come. */
 interface Stream {
@@ -32,10 +34,9 @@ const MOST_RELATED = 50;
  * the workspace, or by being asked to ask again.
  */
 export class DiagnosticsPull {
-  /** What the client knows of each file. */
-  readonly #known = new Map<string, string>();
-  /** Changed since the client asked. */
-  readonly #dirty = new Map<string, { readonly project: Project; readonly file: string }>();
+  readonly #told = new Told();
+  /** Changed since the client asked, by absolute path. */
+  readonly #dirty = new Map<string, Place>();
   /** Documents that were changed: the client asks about them by itself. */
   readonly #awaited = new Set<string>();
   #stream: Stream | undefined;
@@ -66,22 +67,24 @@ export class DiagnosticsPull {
     if (place === undefined) return { kind: 'full', items: [] };
     const report = reportOf(this.session, place.project, place.file);
     this.#awaited.delete(uri);
-    this.#tell(report);
-    const relatedDocuments = this.#related(uri);
+    const relatedDocuments = this.#related(report);
     const own = report.id === previousResultId ? unchanged(report) : full(report);
     return relatedDocuments === undefined ? own : { ...own, relatedDocuments };
   }
 
   /** Other files that the same edit made different. */
   #related(
-    asked: string,
+    asked: Report,
   ): Record<string, FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport> | undefined {
-    if (!this.session.client.readsRelatedDocuments || this.#dirty.size === 0) return undefined;
+    const gone = this.#tell(asked);
+    if (!this.session.client.readsRelatedDocuments) return undefined;
     const related: Record<string, FullDocumentDiagnosticReport> = {};
-    for (const { project, file } of [...this.#dirty.values()].slice(0, MOST_RELATED)) {
+    for (const { uri } of gone) related[uri] = { kind: 'full', items: [] };
+    for (const [path, { project, file }] of [...this.#dirty].slice(0, MOST_RELATED)) {
       const report = reportOf(this.session, project, file);
-      if (report.uri !== asked && this.#isNews(report)) related[report.uri] = full(report);
-      this.#tell(report);
+      const isNews = path !== asked.path && this.#told.isNews(report);
+      for (const { uri } of this.#tell(report)) related[uri] = { kind: 'full', items: [] };
+      if (isNews) related[report.uri] = full(report);
     }
     return Object.keys(related).length === 0 ? undefined : related;
   }
@@ -133,7 +136,7 @@ export class DiagnosticsPull {
   }
 
   #changed(project: Project, files: readonly string[]): void {
-    for (const file of files) this.#dirty.set(this.session.uriOf(project, file), { project, file });
+    for (const file of files) this.#dirty.set(project.pathOf(file), { project, file });
     this.#refreshSoon();
   }
 
@@ -155,28 +158,25 @@ export class DiagnosticsPull {
       const report = reportOf(this.session, project, file);
       const { uri, version } = report;
       const isOpen = version !== null;
-      const isNews = this.#isNews(report);
+      const isNews = this.#told.isNews(report);
       // What an open document's client is not told now goes along with its next request.
       if (isNews && isOpen && (this.#awaited.has(uri) || (this.#stream === undefined && !refreshesDiagnostics)))
         continue;
       this.#dirty.delete(at);
       if (!isNews || (!isOpen && this.#stream === undefined)) continue;
       if (isOpen) isOpenOneDifferent = true;
-      if (this.#stream !== undefined) items.push({ ...full(report), uri, version });
-      this.#tell(report);
+      const gone = this.#tell(report);
+      if (this.#stream !== undefined) items.push(...gone, { ...full(report), uri, version });
     }
     if (items.length > 0) this.#stream?.progress.report({ items });
     if (isOpenOneDifferent && refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
   }
 
-  #isNews({ uri, id, diagnostics }: Report): boolean {
-    const known = this.#known.get(uri);
-    return known === undefined ? diagnostics.length > 0 : known !== id;
-  }
-
-  #tell({ uri, id }: Report): void {
-    this.#known.set(uri, id);
-    this.#dirty.delete(uri);
+  /** Takes down that the client is told. What has to be withdrawn: the same file under another URI. */
+  #tell(report: Report): readonly WorkspaceDocumentDiagnosticReport[] {
+    this.#dirty.delete(report.path);
+    const before = this.#told.note(report);
+    return before === undefined ? [] : [{ kind: 'full', uri: before, version: null, items: [] }];
   }
 }
 

@@ -6,6 +6,9 @@ import type { Session } from '../session.js';
 
 /** What is shown of one file. */
 export interface Report {
+  /** Absolute. */
+  readonly path: string;
+  /** As the client writes it, where it is open. */
   readonly uri: string;
   /** Of the open document; null for files on disk. */
   readonly version: number | null;
@@ -19,6 +22,7 @@ export function reportOf(session: Session, project: Project, file: string): Repo
   const document = session.documentOf(project, file);
   const diagnostics = session.isInScope(project, file) ? diagnosticsOf(session, project, file) : [];
   return {
+    path: project.pathOf(file),
     uri: session.uriOf(project, file),
     version: document?.version ?? null,
     diagnostics,
