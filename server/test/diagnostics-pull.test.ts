@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
+  LSPErrorCodes,
 } from 'vscode-languageserver';
 import { KIOSK } from './kiosk.js';
 import { LanguageClient, uri } from './language-client.js';
@@ -142,6 +144,59 @@ describe('a client that pulls', function () {
     await client.change(server, 2, [{ text: '' }]);
     await client.until('a request to refresh', () => client.refreshes > 0);
     assert.deepEqual(told(await client.pull(pages)), []);
+  });
+
+  it('is told of a document that it opened and never asked about', async () => {
+    const [server, pages] = [folder.at('src/server.ts'), folder.at('src/pages.ts')];
+    const stream = client.pullWorkspace([]);
+    await client.until('the first reports', () => told(stream.reports.get(uri(pages))).length === 1);
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await client.open(server, '');
+    await client.until('the report that clears it', () => told(stream.reports.get(uri(pages))).length === 0);
+    assert.equal(client.refreshes, 0, 'the client asks about both by itself');
+    stream.cancel();
+    await stream.ended;
+  });
+
+  it('sees the findings of a document under one URI, however it escapes', async () => {
+    const odd = new TemporaryFolder();
+    for (const [name, text] of Object.entries(KIOSK)) odd.write(name.replace('src/', 'src/(app)/'), text);
+    const other = new LanguageClient({ capabilities: PULLS, folders: [odd.path] });
+    await other.start();
+    const ours = uri(odd.at('src/(app)/pages.ts'));
+    const theirs = ours.replace('%28', '(').replace('%29', ')');
+    const stream = other.pullWorkspace([]);
+    const shown = (at: string): boolean => told(stream.reports.get(at)).length > 0;
+    await other.until('the finding on disk', () => shown(ours));
+    await other.openAs(theirs, KIOSK['src/pages.ts']);
+    await other.until('the finding of the document', () => shown(theirs) && !shown(ours));
+    await other.connection.sendNotification('textDocument/didClose', { textDocument: { uri: theirs } });
+    await other.until('the finding on disk again', () => !shown(theirs) && shown(ours));
+    await other.stop();
+    odd.remove();
+  });
+
+  it('has one request for the workspace kept open, the last, and may ask again what it cancelled', async () => {
+    let tellSettings: () => void = () => undefined;
+    const settingsAfter = new Promise<void>(resolve => (tellSettings = resolve));
+    const capabilities = { ...PULLS, workspace: { ...PULLS.workspace, configuration: true } };
+    const waiting = new LanguageClient({ capabilities, folders: [folder.path], settingsAfter });
+    await waiting.start();
+    const [first, second] = [waiting.pullWorkspace([]), waiting.pullWorkspace([])];
+    const source = new CancellationTokenSource();
+    const textDocument = { uri: uri(folder.at('src/pages.ts')) };
+    const given = waiting.request('textDocument/diagnostic', { textDocument }, source.token);
+    source.cancel();
+    tellSettings();
+    await assert.rejects(given, { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    await first.ended;
+    const shown = (): number => told(second.reports.get(textDocument.uri)).length;
+    await waiting.until('the first reports', () => shown() === 1);
+    await waiting.open(folder.at('src/server.ts'), '');
+    await waiting.until('a change', () => shown() === 0);
+    second.cancel();
+    await second.ended;
+    await waiting.stop();
   });
 
   it('may give up a request', async () => {

@@ -16,7 +16,7 @@ import {
 import type { Project } from '../project/project.js';
 import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
-import { type Report, reportOf } from './reports.js';
+import { isHeld, type Report, reportOf } from './reports.js';
 import { Told } from './told.js';
 
 /** A request for the whole workspace that is kept open: the client is told of changes as they come. */
@@ -80,9 +80,8 @@ export class DiagnosticsPull {
     if (!this.session.client.readsRelatedDocuments) return undefined;
     const related: Record<string, FullDocumentDiagnosticReport> = {};
     for (const { uri } of gone) related[uri] = { kind: 'full', items: [] };
-    for (const [path, { project, file }] of [...this.#dirty].slice(0, MOST_RELATED)) {
-      const report = reportOf(this.session, project, file);
-      const isNews = path !== asked.path && this.#told.isNews(report);
+    for (const { report } of this.#takeDirty(MOST_RELATED)) {
+      const isNews = this.#told.isNews(report);
       for (const { uri } of this.#tell(report)) related[uri] = { kind: 'full', items: [] };
       if (isNews) related[report.uri] = full(report);
     }
@@ -94,9 +93,11 @@ export class DiagnosticsPull {
     token: CancellationToken,
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    this.#stream?.end();
     await this.session.ready();
     if (token.isCancellationRequested) throw superseded();
+    // Also of a request that came before this one and waited as well.
+    this.#stream?.end();
+    this.#stream = undefined;
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items = this.#all(known);
     if (progress === undefined) return { items };
@@ -151,25 +152,55 @@ export class DiagnosticsPull {
   }
 
   #tellChanges(): void {
-    const { refreshesDiagnostics } = this.session.client;
+    const { session } = this;
+    for (const uri of this.#awaited) if (session.documents.get(uri) === undefined) this.#awaited.delete(uri);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let isOpenOneDifferent = false;
-    for (const [at, { project, file }] of [...this.#dirty]) {
-      const report = reportOf(this.session, project, file);
+    for (const { report, place } of this.#takeDirty()) {
+      if (!this.#told.isNews(report)) continue;
       const { uri, version } = report;
       const isOpen = version !== null;
-      const isNews = this.#told.isNews(report);
-      // What an open document's client is not told now goes along with its next request.
-      if (isNews && isOpen && (this.#awaited.has(uri) || (this.#stream === undefined && !refreshesDiagnostics)))
-        continue;
-      this.#dirty.delete(at);
-      if (!isNews || (!isOpen && this.#stream === undefined)) continue;
-      if (isOpen) isOpenOneDifferent = true;
+      const asksItself = this.#awaited.has(uri);
+      if (this.#stream === undefined) {
+        if (!isOpen) continue;
+        if (asksItself || !session.client.refreshesDiagnostics) {
+          // It goes along with the next answer.
+          this.#dirty.set(report.path, place);
+          continue;
+        }
+      }
+      if (isOpen && !asksItself) isOpenOneDifferent = true;
       const gone = this.#tell(report);
       if (this.#stream !== undefined) items.push(...gone, { ...full(report), uri, version });
     }
     if (items.length > 0) this.#stream?.progress.report({ items });
-    if (isOpenOneDifferent && refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
+    if (isOpenOneDifferent && session.client.refreshesDiagnostics) {
+      // A client that refuses asks again when it likes.
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
+  }
+
+  /** What changed, as it is now. Taken out first: what cannot be reported must not keep the others from it. */
+  #takeDirty(most = Infinity): readonly { readonly report: Report; readonly place: Place }[] {
+    const taken = [...this.#dirty].slice(0, most);
+    for (const [path] of taken) this.#dirty.delete(path);
+    return taken.flatMap(([path, before]) => {
+      try {
+        const place = this.#placeNow(path, before);
+        if (place !== undefined) return { report: reportOf(this.session, place.project, place.file), place };
+        this.#dirty.set(path, before);
+      } catch (error) {
+        this.session.failures.note(`the diagnostics of ${path}`, error);
+      }
+      return [];
+    });
+  }
+
+  /** Its project may have been closed meanwhile, or be read anew: undefined until that is done. */
+  #placeNow(path: string, before: Place): Place | undefined {
+    if (isHeld(this.session, before.project)) return before;
+    const place = this.session.projects.placeOfPath(path) ?? before;
+    return place === before || place.project.isReady ? place : undefined;
   }
 
   /** Takes down that the client is told. What has to be withdrawn: the same file under another URI. */
@@ -190,5 +221,5 @@ function unchanged({ id }: Report): UnchangedDocumentDiagnosticReport {
 
 /** Nobody waits for the answer any more. Should somebody do so all the same, asking again is right. */
 function superseded(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: true });
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
 }
