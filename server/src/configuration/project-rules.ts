@@ -6,8 +6,9 @@ import { type FileRules, NO_RULES, rulesOfEslint, rulesOfSettings } from './file
 import type { Settings } from './settings.js';
 
 /**
- * Asks the workspace's own ESLint about files, given by absolute paths. A file without an entry is
- * ignored by ESLint or not covered by Loopguard's rules. Undefined: ESLint cannot be asked.
+ * Asks the workspace's own ESLint about files, given by absolute paths. A file whose entry is
+ * undefined is ignored by ESLint or not covered by Loopguard's rules; about one without an entry
+ * ESLint cannot be asked. Undefined: about none.
  */
 export type AskEslint = (
   files: readonly string[],
@@ -80,11 +81,12 @@ export class ProjectRules {
     if (askEslint === undefined || unknown.length === 0) return 'nothing';
     const answer = await askEslint(unknown.map(file => join(root, file)));
     if (answer === undefined) return 'nothing';
-    for (const file of unknown) this.#asked.add(file);
+    const answered = unknown.filter(file => answer.has(join(root, file)));
+    for (const file of answered) this.#asked.add(file);
     const before = JSON.stringify(this.#said);
     if (!this.#isEslints) this.#begin(answer);
     if (!this.#isEslints) return 'nothing';
-    const isNews = this.#note(unknown, answer);
+    const isNews = this.#note(answered, answer);
     if (JSON.stringify(this.#said) !== before) return 'settings';
     return isNews ? 'rules' : 'nothing';
   }
