@@ -4,6 +4,7 @@ import {
   type DidChangeWatchedFilesParams,
   FileChangeType,
 } from 'vscode-languageserver';
+import { isLeftOut } from 'eslint-plugin-loopguard/host/left-out-folders';
 import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
 import { isEslintConfiguration } from '../eslint-config/index.js';
 import { pathOf } from '../convert/uri.js';
@@ -58,7 +59,7 @@ export class WatchedFiles {
     for (const { uri, type } of changes) {
       const path = pathOf(uri);
       if (path === undefined) continue;
-      if (isEslintConfiguration(path)) isOtherConfiguration = true;
+      if (this.#mayConfigureEslint(path)) isOtherConfiguration = true;
       // What is open and still there is known from the editor.
       if (type === FileChangeType.Changed && this.session.documents.get(uri) !== undefined) continue;
       for (const project of this.session.projects.all()) {
@@ -68,6 +69,13 @@ export class WatchedFiles {
     }
     if (isOtherConfiguration) this.session.eslintChanged();
     this.#soon();
+  }
+
+  /** Builds write manifests of their own, again and again: those are nobody's configuration. */
+  #mayConfigureEslint(path: string): boolean {
+    if (!isEslintConfiguration(path)) return false;
+    const folders = this.session.projects.placeOfPath(path)?.file.split('/').slice(0, -1) ?? [];
+    return !folders.some(name => isLeftOut(name, true));
   }
 
   /** Clients report one by one what a tool changes in one go. */
