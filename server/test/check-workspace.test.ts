@@ -73,6 +73,19 @@ describe('check of the workspace', function () {
     assert.deepEqual(client.of('window/workDoneProgress/create'), []);
   });
 
+  it('is exact while somebody types', async () => {
+    await start();
+    const path = join(folder, 'src/lib/exec.ts');
+    const text = readFileSync(path, 'utf8');
+    await client.open(path, text);
+    await client.pull(path);
+    const answer = check();
+    for (let version = 2; version < 30; version++)
+      await client.change(path, version, [{ text: `${text}// ${version}` }]);
+    assert.deepEqual(await answer, { findings: 8, inFiles: 7, files: 43 });
+    await client.close(path);
+  });
+
   it('can be cancelled by the request and by its progress', async () => {
     let tellSettings: () => void = () => undefined;
     const settingsAfter = new Promise<void>(resolve => (tellSettings = resolve));

@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly settingsAfter?: Promise<void>;
   /** Refuses to register anything, as clients do that cannot read what is to be registered. */
   readonly refuses?: boolean;
+  /** Refuses to show progress. */
+  readonly refusesProgress?: boolean;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -126,6 +128,8 @@ export class LanguageClient {
     for (const [method, answer] of ANSWERS) {
       connection.onRequest(method, (params: unknown) => {
         this.#note(method, params);
+        if (this.options.refusesProgress === true && method === 'window/workDoneProgress/create')
+          throw new Error('cannot show that');
         return answer;
       });
     }
