@@ -16,6 +16,7 @@ import {
 import type { Project } from '../project/project.js';
 import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 import { isHeld, type Report, reportOf } from './reports.js';
 import { Told } from './told.js';
 
@@ -40,7 +41,8 @@ export class DiagnosticsPull {
   /** Documents that were changed: the client asks about them by itself. */
   readonly #awaited = new Set<string>();
   #stream: Stream | undefined;
-  #isRefreshing = false;
+  /** Coalesces what one turn changes; the answer to a request of the same turn goes first. */
+  readonly #tellSoon = oncePerTurn(() => this.#tellChanges());
 
   constructor(
     private readonly connection: Connection,
@@ -138,17 +140,7 @@ export class DiagnosticsPull {
 
   #changed(project: Project, files: readonly string[]): void {
     for (const file of files) this.#dirty.set(project.pathOf(file), { project, file });
-    this.#refreshSoon();
-  }
-
-  /** Coalesces what one turn changes; the answer to a request of the same turn goes first. */
-  #refreshSoon(): void {
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    setImmediate(() => {
-      this.#isRefreshing = false;
-      this.#tellChanges();
-    });
+    this.#tellSoon();
   }
 
   #tellChanges(): void {

@@ -10,6 +10,7 @@ import { isEslintConfiguration } from '../eslint-config/index.js';
 import { pathOf } from '../convert/uri.js';
 import type { Project } from '../project/project.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 
 /** What the analysis reads: sources, and what says how they belong together. */
 const WATCHED = [
@@ -27,7 +28,8 @@ const MANY = 500;
 /** Keeps projects equal to the disk as the client reports changes. */
 export class WatchedFiles {
   readonly #waiting = new Map<Project, Set<string>>();
-  #isScheduled = false;
+  /** Clients report one by one what a tool changes in one go. */
+  readonly #tellSoon = oncePerTurn(() => this.#tell());
 
   constructor(
     private readonly connection: Connection,
@@ -68,7 +70,7 @@ export class WatchedFiles {
       }
     }
     if (isOtherConfiguration) this.session.eslintChanged();
-    this.#soon();
+    if (this.#waiting.size > 0) this.#tellSoon();
   }
 
   /** Builds write manifests of their own, again and again: those are nobody's configuration. */
@@ -78,14 +80,8 @@ export class WatchedFiles {
     return !folders.some(name => isLeftOut(name, true));
   }
 
-  /** Clients report one by one what a tool changes in one go. */
-  #soon(): void {
-    if (this.#isScheduled || this.#waiting.size === 0) return;
-    this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      for (const [project, files] of this.#waiting) void project.filesChanged(files.size > MANY ? 'all' : [...files]);
-      this.#waiting.clear();
-    });
+  #tell(): void {
+    for (const [project, files] of this.#waiting) void project.filesChanged(files.size > MANY ? 'all' : [...files]);
+    this.#waiting.clear();
   }
 }
