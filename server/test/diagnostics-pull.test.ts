@@ -2,10 +2,17 @@ import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
+  type Connection,
   type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
+  type InitializeParams,
   LSPErrorCodes,
+  type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
+import { abilitiesOf } from '#dist/client-abilities.js';
+import { DEFAULTS } from '#dist/configuration/settings.js';
+import { DiagnosticsPull } from '#dist/features/diagnostics-pull.js';
+import { Session } from '#dist/session.js';
 import { KIOSK } from './kiosk.js';
 import { LanguageClient, uri } from './language-client.js';
 import { TemporaryFolder } from './temporary-folder.js';
@@ -211,5 +218,61 @@ describe('a client that pulls', function () {
       textDocument: { uri: 'untitled:Untitled-1' },
     });
     assert.deepEqual(report, { kind: 'full', items: [] });
+  });
+});
+
+describe('a file that cannot be reported', () => {
+  it('is said so once, and keeps nothing else back', async () => {
+    const folder = new TemporaryFolder(KIOSK);
+    const log: string[] = [];
+    const session = new Session({
+      client: abilitiesOf({ capabilities: PULLS } as InitializeParams),
+      log: message => log.push(message),
+      onProgress: () => undefined,
+      editor: () => ({}),
+    });
+    let ask: (...given: unknown[]) => Promise<unknown> = () => Promise.reject(new Error('not registered'));
+    const diagnostics = {
+      on: () => undefined,
+      onWorkspace: (handler: typeof ask) => (ask = handler),
+      refresh: () => Promise.reject(new Error('refused')),
+    };
+    new DiagnosticsPull({ languages: { diagnostics } } as unknown as Connection, session);
+    session.start(DEFAULTS, [uri(folder.path)]);
+    await session.ready();
+    const told = new Map<string, () => void>();
+    const progress = {
+      report: ({ items }: WorkspaceDiagnosticReportPartialResult) => {
+        for (const item of items) told.get(item.uri)?.();
+      },
+    };
+    const pages = uri(folder.at('src/pages.ts'));
+    const reported = (): Promise<void> => new Promise(resolve => told.set(pages, resolve));
+    const first = reported();
+    const source = new CancellationTokenSource();
+    const answer = ask({ previousResultIds: [] }, source.token, undefined, progress);
+    const [project] = session.projects.all();
+    assert.ok(project);
+    const findingsIn = project.findingsIn.bind(project);
+    project.findingsIn = file => {
+      if (file === 'src/menu.ts') throw new Error('a bug of ours');
+      return findingsIn(file);
+    };
+    await first;
+    for (let round = 1; round <= 2; round++) {
+      const next = reported();
+      const languageId = 'typescript';
+      const menu = uri(folder.at('src/menu.ts'));
+      session.edited(session.documents.open({ uri: menu, languageId, version: round, text: KIOSK['src/menu.ts'] }));
+      const text = round === 1 ? '' : KIOSK['src/pages.ts'];
+      session.edited(session.documents.open({ uri: pages, languageId, version: round, text }));
+      await next;
+    }
+    assert.equal(log.length, 1, log.join('\n'));
+    assert.match(log[0] ?? '', /menu\.ts.*a bug of ours/);
+    source.cancel();
+    await answer;
+    session.close();
+    folder.remove();
   });
 });
