@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CancellationTokenSource, LSPErrorCodes, type WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  type InitializeParams,
+  LSPErrorCodes,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { abilitiesOf } from '#dist/client-abilities.js';
+import { DEFAULTS } from '#dist/configuration/settings.js';
+import { CheckWorkspace } from '#dist/features/check-workspace.js';
+import { Session } from '#dist/session.js';
 import { CAPABLE, MODEST } from './capabilities.js';
 import { FolderCopies } from './folder-copy.js';
+import { KIOSK } from './kiosk.js';
 import { LanguageClient, uri } from './language-client.js';
+import { TemporaryFolder } from './temporary-folder.js';
 
 interface Progress {
   readonly token: string;
@@ -91,5 +104,47 @@ describe('check of the workspace', function () {
 
     tellSettings();
     assert.deepEqual(await check(), { findings: 8, inFiles: 7, files: 43 }, 'the next one is not harmed');
+  });
+});
+
+describe('check of a workspace in which somebody types', () => {
+  it('tells what the last text means', async () => {
+    const folder = new TemporaryFolder(KIOSK);
+    const session = new Session({
+      client: abilitiesOf({ capabilities: {} } as InitializeParams),
+      log: message => assert.fail(message),
+      onProgress: () => undefined,
+      editor: () => ({}),
+    });
+    session.start(DEFAULTS, [uri(folder.path)]);
+    let check: (token: CancellationToken) => Promise<object> = () => Promise.reject(new Error('not registered'));
+    const connection = { onRequest: (_: string, handler: typeof check) => (check = handler) };
+    new CheckWorkspace(connection as unknown as Connection, session);
+    await session.ready();
+    const [project] = session.projects.all();
+    assert.ok(project);
+    const at = uri(folder.at('src/server.ts'));
+    const type = (version: number, text: string): void =>
+      session.edited(session.documents.open({ uri: at, languageId: 'typescript', version, text }));
+    const read = project.filesChanged.bind(project);
+    project.filesChanged = async files => {
+      await read(files);
+      type(1, '// nothing is served any more');
+    };
+    const settle = project.settle.bind(project);
+    let rounds = 0;
+    project.settle = async () => {
+      const settled = settle();
+      if (++rounds === 1) {
+        type(2, `${KIOSK['src/server.ts']}// and yet it is`);
+        project.flush();
+      }
+      await settled;
+    };
+    assert.deepEqual(await check(CancellationToken.None), { findings: 1, inFiles: 1, files: 3 });
+    assert.equal(project.workspace?.analysis.settled, true);
+    assert.ok(rounds >= 2, 'once more than it was interrupted');
+    session.close();
+    folder.remove();
   });
 });

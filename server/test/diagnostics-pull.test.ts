@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
+  type Connection,
   type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
+  type InitializeParams,
+  LSPErrorCodes,
+  type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
+import { abilitiesOf } from '#dist/client-abilities.js';
+import { DEFAULTS } from '#dist/configuration/settings.js';
+import { DiagnosticsPull } from '#dist/features/diagnostics-pull.js';
+import { Session } from '#dist/session.js';
 import { KIOSK } from './kiosk.js';
 import { LanguageClient, uri } from './language-client.js';
 import { TemporaryFolder } from './temporary-folder.js';
@@ -144,6 +153,59 @@ describe('a client that pulls', function () {
     assert.deepEqual(told(await client.pull(pages)), []);
   });
 
+  it('is told of a document that it opened and never asked about', async () => {
+    const [server, pages] = [folder.at('src/server.ts'), folder.at('src/pages.ts')];
+    const stream = client.pullWorkspace([]);
+    await client.until('the first reports', () => told(stream.reports.get(uri(pages))).length === 1);
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await client.open(server, '');
+    await client.until('the report that clears it', () => told(stream.reports.get(uri(pages))).length === 0);
+    assert.equal(client.refreshes, 0, 'the client asks about both by itself');
+    stream.cancel();
+    await stream.ended;
+  });
+
+  it('sees the findings of a document under one URI, however it escapes', async () => {
+    const odd = new TemporaryFolder();
+    for (const [name, text] of Object.entries(KIOSK)) odd.write(name.replace('src/', 'src/(app)/'), text);
+    const other = new LanguageClient({ capabilities: PULLS, folders: [odd.path] });
+    await other.start();
+    const ours = uri(odd.at('src/(app)/pages.ts'));
+    const theirs = ours.replace('%28', '(').replace('%29', ')');
+    const stream = other.pullWorkspace([]);
+    const shown = (at: string): boolean => told(stream.reports.get(at)).length > 0;
+    await other.until('the finding on disk', () => shown(ours));
+    await other.openAs(theirs, KIOSK['src/pages.ts']);
+    await other.until('the finding of the document', () => shown(theirs) && !shown(ours));
+    await other.connection.sendNotification('textDocument/didClose', { textDocument: { uri: theirs } });
+    await other.until('the finding on disk again', () => !shown(theirs) && shown(ours));
+    await other.stop();
+    odd.remove();
+  });
+
+  it('has one request for the workspace kept open, the last, and may ask again what it cancelled', async () => {
+    let tellSettings: () => void = () => undefined;
+    const settingsAfter = new Promise<void>(resolve => (tellSettings = resolve));
+    const capabilities = { ...PULLS, workspace: { ...PULLS.workspace, configuration: true } };
+    const waiting = new LanguageClient({ capabilities, folders: [folder.path], settingsAfter });
+    await waiting.start();
+    const [first, second] = [waiting.pullWorkspace([]), waiting.pullWorkspace([])];
+    const source = new CancellationTokenSource();
+    const textDocument = { uri: uri(folder.at('src/pages.ts')) };
+    const given = waiting.request('textDocument/diagnostic', { textDocument }, source.token);
+    source.cancel();
+    tellSettings();
+    await assert.rejects(given, { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    await first.ended;
+    const shown = (): number => told(second.reports.get(textDocument.uri)).length;
+    await waiting.until('the first reports', () => shown() === 1);
+    await waiting.open(folder.at('src/server.ts'), '');
+    await waiting.until('a change', () => shown() === 0);
+    second.cancel();
+    await second.ended;
+    await waiting.stop();
+  });
+
   it('may give up a request', async () => {
     const stream = client.pullWorkspace([]);
     stream.cancel();
@@ -156,5 +218,61 @@ describe('a client that pulls', function () {
       textDocument: { uri: 'untitled:Untitled-1' },
     });
     assert.deepEqual(report, { kind: 'full', items: [] });
+  });
+});
+
+describe('a file that cannot be reported', () => {
+  it('is said so once, and keeps nothing else back', async () => {
+    const folder = new TemporaryFolder(KIOSK);
+    const log: string[] = [];
+    const session = new Session({
+      client: abilitiesOf({ capabilities: PULLS } as InitializeParams),
+      log: message => log.push(message),
+      onProgress: () => undefined,
+      editor: () => ({}),
+    });
+    let ask: (...given: unknown[]) => Promise<unknown> = () => Promise.reject(new Error('not registered'));
+    const diagnostics = {
+      on: () => undefined,
+      onWorkspace: (handler: typeof ask) => (ask = handler),
+      refresh: () => Promise.reject(new Error('refused')),
+    };
+    new DiagnosticsPull({ languages: { diagnostics } } as unknown as Connection, session);
+    session.start(DEFAULTS, [uri(folder.path)]);
+    await session.ready();
+    const told = new Map<string, () => void>();
+    const progress = {
+      report: ({ items }: WorkspaceDiagnosticReportPartialResult) => {
+        for (const item of items) told.get(item.uri)?.();
+      },
+    };
+    const pages = uri(folder.at('src/pages.ts'));
+    const reported = (): Promise<void> => new Promise(resolve => told.set(pages, resolve));
+    const first = reported();
+    const source = new CancellationTokenSource();
+    const answer = ask({ previousResultIds: [] }, source.token, undefined, progress);
+    const [project] = session.projects.all();
+    assert.ok(project);
+    const findingsIn = project.findingsIn.bind(project);
+    project.findingsIn = file => {
+      if (file === 'src/menu.ts') throw new Error('a bug of ours');
+      return findingsIn(file);
+    };
+    await first;
+    for (let round = 1; round <= 2; round++) {
+      const next = reported();
+      const languageId = 'typescript';
+      const menu = uri(folder.at('src/menu.ts'));
+      session.edited(session.documents.open({ uri: menu, languageId, version: round, text: KIOSK['src/menu.ts'] }));
+      const text = round === 1 ? '' : KIOSK['src/pages.ts'];
+      session.edited(session.documents.open({ uri: pages, languageId, version: round, text }));
+      await next;
+    }
+    assert.equal(log.length, 1, log.join('\n'));
+    assert.match(log[0] ?? '', /menu\.ts.*a bug of ours/);
+    source.cancel();
+    await answer;
+    session.close();
+    folder.remove();
   });
 });

@@ -3,8 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LanguageClient } from './language-client.js';
+import { KIOSK } from './kiosk.js';
+import { LanguageClient, uri } from './language-client.js';
+import { TemporaryFolder } from './temporary-folder.js';
 
+const ASKS = { workspace: { configuration: true } };
 const shop = fileURLToPath(new URL('../../test-fixtures/workspaces/shop', import.meta.url));
 
 describe('a client that cannot pull', function () {
@@ -32,4 +35,25 @@ describe('a client that cannot pull', function () {
     await client.publishedWhere(path, found => found.length === 0);
     assert.equal(await client.stop(), 0);
   });
+
+  for (const scope of ['workspace', 'openFiles']) {
+    it(`sees findings of one URI at a time, however it escapes (scope ${scope})`, async () => {
+      const kiosk = new TemporaryFolder();
+      for (const [name, text] of Object.entries(KIOSK)) kiosk.write(name.replace('src/', 'src/(app)/'), text);
+      const pages = kiosk.at('src/(app)/pages.ts');
+      const [ours, theirs] = [uri(pages), uri(pages).replace('%28', '(').replace('%29', ')')];
+      assert.notEqual(ours, theirs);
+      const client = new LanguageClient({ folders: [kiosk.path], settings: { scope }, capabilities: ASKS });
+      await client.start();
+      const shown = (at: string): number => client.published.get(at)?.diagnostics.length ?? 0;
+      const onDisk = scope === 'workspace' ? 1 : 0;
+      await client.until('the findings on disk', () => shown(ours) === onDisk);
+      await client.openAs(theirs, KIOSK['src/pages.ts']);
+      await client.until('the findings of the document', () => shown(theirs) === 1 && shown(ours) === 0);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: theirs } });
+      await client.until('what the disk has', () => shown(theirs) === 0 && shown(ours) === onDisk);
+      assert.equal(await client.stop(), 0);
+      kiosk.remove();
+    });
+  }
 });

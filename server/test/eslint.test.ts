@@ -123,4 +123,35 @@ describe('the configuration of the workspace’s ESLint', function () {
     await severity(ERROR);
     assert.equal(client.log.filter(line => line.includes('is not honoured: ')).length, 1, client.log.join('\n'));
   });
+
+  it('may be one of several in a project, of the folders that are open', async () => {
+    project.remove();
+    const packages = ['a', 'b', 'c'];
+    const files = packages.flatMap(name =>
+      Object.entries(KIOSK).map(([file, text]) => [`packages/${name}/${file}`, text.replace('"kiosk"', `"${name}"`)]),
+    );
+    project = new LintProject('eslint-9', {
+      ...(Object.fromEntries(files) as Record<string, string>),
+      'package.json': '{ "name": "mono", "type": "module", "workspaces": ["packages/*"] }',
+      'packages/c/eslint.config.js': 'export default [;',
+    });
+    for (const [name, level] of [
+      ['a', 'error'],
+      ['b', 'warn'],
+    ] as const) {
+      const text = ["import loopguard from 'eslint-plugin-loopguard';", on(level)].join('\n');
+      project.write(`packages/${name}/eslint.config.js`, text);
+    }
+    client = new LanguageClient({
+      capabilities: CAPABILITIES,
+      folders: packages.map(name => project.at(`packages/${name}`)),
+      initializationOptions: { trusted: true },
+    });
+    await client.start();
+    const level = (name: string, expected: number): Promise<unknown> =>
+      client.publishedWhere(project.at(`packages/${name}/${PAGES}`), ([first]) => first?.severity === expected);
+    await level('a', ERROR);
+    await level('b', WARNING);
+    await client.publishedWhere(project.at(`packages/c/${PAGES}`), ({ length }) => length === 1);
+  });
 });

@@ -32,4 +32,21 @@ describe('the first analysis', function () {
     assert.equal(await client.stop(), 0);
     folder.remove();
   });
+
+  it('needs no client that shows how far it is', async () => {
+    const folder = new TemporaryFolder(KIOSK);
+    const client = new LanguageClient({
+      capabilities: { window: { workDoneProgress: true } },
+      folders: [folder.path],
+      refusesProgress: true,
+    });
+    await client.start();
+    await client.publishedWhere(folder.at('src/pages.ts'), ({ length }) => length === 1);
+    await client.until('the end of the start', () => client.statuses.at(-1)?.state === 'ready');
+    assert.deepEqual(await client.request('loopguard/checkWorkspace'), { findings: 1, inFiles: 1, files: 3 });
+    assert.deepEqual(client.of('$/progress'), []);
+    assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.log, []);
+    folder.remove();
+  });
 });

@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly settingsAfter?: Promise<void>;
   /** Refuses to register anything, as clients do that cannot read what is to be registered. */
   readonly refuses?: boolean;
+  /** Refuses to show progress. */
+  readonly refusesProgress?: boolean;
 }
 
 /** Diagnostics of the workspace as they come. */
@@ -126,6 +128,8 @@ export class LanguageClient {
     for (const [method, answer] of ANSWERS) {
       connection.onRequest(method, (params: unknown) => {
         this.#note(method, params);
+        if (this.options.refusesProgress === true && method === 'window/workDoneProgress/create')
+          throw new Error('cannot show that');
         return answer;
       });
     }
@@ -188,9 +192,14 @@ export class LanguageClient {
   }
 
   async open(path: string, text: string, version = 1): Promise<void> {
-    const languageId = path.endsWith('.ts') ? 'typescript' : 'javascript';
+    await this.openAs(uri(path), text, version);
+  }
+
+  /** Opens under a URI as other editors write it. */
+  async openAs(at: string, text: string, version = 1): Promise<void> {
+    const languageId = at.endsWith('.ts') ? 'typescript' : 'javascript';
     await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: uri(path), languageId, version, text },
+      textDocument: { uri: at, languageId, version, text },
     });
   }
 

@@ -7,6 +7,7 @@ import type { Fix } from 'eslint-plugin-loopguard/core/model';
 import { abilitiesOf } from '#dist/client-abilities.js';
 import { DEFAULTS } from '#dist/configuration/settings.js';
 import { CodeActions } from '#dist/features/code-actions.js';
+import { OfferedFixes } from '#dist/features/code-actions/offered-fixes.js';
 import { Session } from '#dist/session.js';
 import { applyEdits, editsOf } from './apply-edit.js';
 import { CAPABLE } from './capabilities.js';
@@ -59,7 +60,7 @@ describe('safe fixes', () => {
     session.start(DEFAULTS, [uri(folder)]);
     await session.ready();
     const handlers = new Handlers();
-    new CodeActions(handlers.connection, session);
+    new CodeActions(handlers.connection, session, new OfferedFixes(session));
     const at = uri(join(folder, 'server.ts'));
     const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const ask = (only: string[]): Promise<CodeAction[]> =>

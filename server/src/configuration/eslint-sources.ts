@@ -23,12 +23,13 @@ export class EslintSources {
 
   /** How to ask about the files of a project; undefined when nobody is to be asked. */
   for(root: string): AskEslint | undefined {
-    const folder = this.options
-      .folders()
-      .find(at => relativeTo(root, at) !== undefined || relativeTo(at, root) !== undefined);
-    if (folder === undefined || !this.options.isWanted()) return undefined;
-    return async files =>
-      this.#silent.has(folder) ? undefined : this.#answer(folder, await this.#at(folder).ask(files));
+    if (!this.options.isWanted()) return undefined;
+    return async files => {
+      this.#endUnused();
+      const asked = [...this.#byFolder(root, files)].map(async ([folder, own]) => this.#ask(folder, own));
+      const answers = (await Promise.all(asked)).filter(answer => answer !== undefined);
+      return answers.length === 0 ? undefined : new Map(answers.flatMap(answer => [...answer]));
+    };
   }
 
   /** A configuration, or ESLint itself, is another one now. */
@@ -42,10 +43,37 @@ export class EslintSources {
     this.#running.clear();
   }
 
-  #at(folder: string): WorkspaceEslint {
+  /** A file belongs to the innermost folder around it: one project may have several, with an ESLint each. */
+  #byFolder(root: string, files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+    const folders = [...this.options.folders()].sort((a, b) => b.length - a.length);
+    const usual = folders.find(at => relativeTo(root, at) !== undefined || relativeTo(at, root) !== undefined);
+    const grouped = new Map<string, string[]>();
+    for (const file of files) {
+      const folder = folders.find(at => relativeTo(at, file) !== undefined) ?? usual;
+      if (folder === undefined) continue;
+      const known = grouped.get(folder);
+      if (known === undefined) grouped.set(folder, [file]);
+      else known.push(file);
+    }
+    return grouped;
+  }
+
+  async #ask(folder: string, files: readonly string[]): ReturnType<AskEslint> {
+    if (this.#silent.has(folder)) return undefined;
     let eslint = this.#running.get(folder);
     if (eslint === undefined) this.#running.set(folder, (eslint = new WorkspaceEslint({ folder })));
-    return eslint;
+    return this.#answer(folder, await eslint.ask(files));
+  }
+
+  /** Folders come and go. */
+  #endUnused(): void {
+    const folders = new Set(this.options.folders());
+    for (const folder of this.#silent) if (!folders.has(folder)) this.#silent.delete(folder);
+    for (const [folder, eslint] of this.#running) {
+      if (folders.has(folder)) continue;
+      eslint.dispose();
+      this.#running.delete(folder);
+    }
   }
 
   #answer(folder: string, outcome: EslintOutcome): Awaited<ReturnType<AskEslint>> {

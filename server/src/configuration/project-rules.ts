@@ -6,8 +6,9 @@ import { type FileRules, NO_RULES, rulesOfEslint, rulesOfSettings } from './file
 import type { Settings } from './settings.js';
 
 /**
- * Asks the workspace's own ESLint about files, given by absolute paths. A file without an entry is
- * ignored by ESLint or not covered by Loopguard's rules. Undefined: ESLint cannot be asked.
+ * Asks the workspace's own ESLint about files, given by absolute paths. A file whose entry is
+ * undefined is ignored by ESLint or not covered by Loopguard's rules; about one without an entry
+ * ESLint cannot be asked. Undefined: about none.
  */
 export type AskEslint = (
   files: readonly string[],
@@ -129,9 +130,10 @@ export class ProjectRules {
     if (askEslint === undefined || files.length === 0) return false;
     const answer = await askEslint(files.map(file => join(root, file)));
     if (answer === undefined) return false;
-    for (const file of files) known.asked.add(file);
+    const answered = files.filter(file => answer.has(join(root, file)));
+    for (const file of answered) known.asked.add(file);
     if (!known.isEslints) this.#begin(known, answer);
-    if (known.isEslints) this.#note(known, files, answer);
+    if (known.isEslints) this.#note(known, answered, answer);
     return known.isEslints;
   }
 

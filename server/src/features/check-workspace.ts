@@ -10,6 +10,9 @@ import { basename } from 'node:path';
 import { CHECK_WORKSPACE, type CheckWorkspaceResult } from '../protocol.js';
 import type { Session } from '../session.js';
 
+/** Somebody types all the time: then the answer of now has to do. */
+const MOST_TRIES = 20;
+
 interface CheckParams {
   readonly workDoneToken?: ProgressToken;
 }
@@ -37,10 +40,22 @@ export class CheckWorkspace {
         reporter?.report(percent, basename(project.root));
         await Promise.race([cancelled, project.filesChanged('all')]);
       }
+      await this.#settle(cancelled);
       session.showAll();
       return this.#counts();
     } finally {
       reporter?.done();
+    }
+  }
+
+  /** An edit meanwhile, in any of the projects, makes the answers provisional again. */
+  async #settle(cancelled: Promise<never>): Promise<void> {
+    for (let left = MOST_TRIES; left > 0; left--) {
+      const projects = this.session.projects.all();
+      for (const project of projects) project.flush();
+      const provisional = projects.filter(({ workspace }) => workspace?.analysis.settled === false);
+      if (provisional.length === 0) return;
+      for (const project of provisional) await Promise.race([cancelled, project.settle()]);
     }
   }
 
@@ -68,7 +83,7 @@ export class CheckWorkspace {
     const { window } = this.connection;
     const own =
       workDoneToken === undefined && this.session.client.showsProgress
-        ? await window.createWorkDoneProgress()
+        ? await window.createWorkDoneProgress().catch(() => undefined)
         : undefined;
     const reporter = own ?? (workDoneToken === undefined ? undefined : window.attachWorkDoneProgress(workDoneToken));
     reporter?.begin('Loopguard', 0, 'checking the workspace', true);

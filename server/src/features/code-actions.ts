@@ -10,7 +10,7 @@ import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
 import { askedFindings } from './code-actions/asked-findings.js';
 import { KINDS } from './code-actions/kinds.js';
-import { OfferedFixes } from './code-actions/offered-fixes.js';
+import type { OfferedFixes } from './code-actions/offered-fixes.js';
 import { type Offer, offersFor } from './code-actions/offers.js';
 import { editOf, type Plan } from './code-actions/plan.js';
 import { pageCommand } from './rule-page.js';
@@ -25,13 +25,11 @@ interface ActionData {
 
 /** Quick fixes, fixes of a whole file, comments that silence, and the way to a rule's page. */
 export class CodeActions {
-  readonly #fixes: OfferedFixes;
-
   constructor(
     connection: Connection,
     private readonly session: Session,
+    private readonly fixes: OfferedFixes,
   ) {
-    this.#fixes = new OfferedFixes(session);
     connection.onCodeAction(params => this.#offer(params));
     connection.onCodeActionResolve(action => this.#resolve(action));
   }
@@ -45,7 +43,7 @@ export class CodeActions {
     const place = await this.session.placeOf(params.textDocument.uri);
     if (place === undefined || !this.session.isInScope(place.project, place.file)) return [];
     const asked = askedFindings(this.session, place, params);
-    return offersFor(this.#fixes, place, asked, params.context).flatMap(offer => this.#action(place, offer) ?? []);
+    return offersFor(this.fixes, place, asked, params.context).flatMap(offer => this.#action(place, offer) ?? []);
   }
 
   #action(

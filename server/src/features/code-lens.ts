@@ -11,6 +11,7 @@ import type { Finding } from 'eslint-plugin-loopguard/core/model';
 import type { Project } from '../project/project.js';
 import type { ShowRoutes } from '../protocol.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 import { LIST_ROUTES } from './route-list.js';
 
 /** A function with something to say above it, and the places that are shown when it is asked about. */
@@ -24,7 +25,9 @@ interface Lens {
 export class CodeLenses {
   /** What stood above the functions of a file when it was last looked at. */
   readonly #shown = new Map<string, string>();
-  #isRefreshing = false;
+  readonly #refreshSoon = oncePerTurn(() => {
+    this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  });
 
   constructor(
     private readonly connection: Connection,
@@ -83,12 +86,7 @@ export class CodeLenses {
       if (this.session.documents.at(path) === undefined) this.#shown.delete(path);
       return shown !== signature(this.#lensesOf(project, file));
     });
-    if (!isDifferent || this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    setImmediate(() => {
-      this.#isRefreshing = false;
-      this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    });
+    if (isDifferent) this.#refreshSoon();
   }
 }
 

@@ -14,8 +14,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Project } from '../project/project.js';
+import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
-import { type Report, reportOf } from './reports.js';
+import { oncePerTurn } from './once-per-turn.js';
+import { isHeld, type Report, reportOf } from './reports.js';
+import { Told } from './told.js';
 
 /** A request for the whole workspace that is kept open: the client is told of changes as they come. */
 interface Stream {
@@ -32,14 +35,14 @@ const MOST_RELATED = 50;
  * the workspace, or by being asked to ask again.
  */
 export class DiagnosticsPull {
-  /** What the client knows of each file. */
-  readonly #known = new Map<string, string>();
-  /** Changed since the client asked. */
-  readonly #dirty = new Map<string, { readonly project: Project; readonly file: string }>();
+  readonly #told = new Told();
+  /** Changed since the client asked, by absolute path. */
+  readonly #dirty = new Map<string, Place>();
   /** Documents that were changed: the client asks about them by itself. */
   readonly #awaited = new Set<string>();
   #stream: Stream | undefined;
-  #isRefreshing = false;
+  /** Coalesces what one turn changes; the answer to a request of the same turn goes first. */
+  readonly #tellSoon = oncePerTurn(() => this.#tellChanges());
 
   constructor(
     private readonly connection: Connection,
@@ -66,22 +69,23 @@ export class DiagnosticsPull {
     if (place === undefined) return { kind: 'full', items: [] };
     const report = reportOf(this.session, place.project, place.file);
     this.#awaited.delete(uri);
-    this.#tell(report);
-    const relatedDocuments = this.#related(uri);
+    const relatedDocuments = this.#related(report);
     const own = report.id === previousResultId ? unchanged(report) : full(report);
     return relatedDocuments === undefined ? own : { ...own, relatedDocuments };
   }
 
   /** Other files that the same edit made different. */
   #related(
-    asked: string,
+    asked: Report,
   ): Record<string, FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport> | undefined {
-    if (!this.session.client.readsRelatedDocuments || this.#dirty.size === 0) return undefined;
+    const gone = this.#tell(asked);
+    if (!this.session.client.readsRelatedDocuments) return undefined;
     const related: Record<string, FullDocumentDiagnosticReport> = {};
-    for (const { project, file } of [...this.#dirty.values()].slice(0, MOST_RELATED)) {
-      const report = reportOf(this.session, project, file);
-      if (report.uri !== asked && this.#isNews(report)) related[report.uri] = full(report);
-      this.#tell(report);
+    for (const { uri } of gone) related[uri] = { kind: 'full', items: [] };
+    for (const { report } of this.#takeDirty(MOST_RELATED)) {
+      const isNews = this.#told.isNews(report);
+      for (const { uri } of this.#tell(report)) related[uri] = { kind: 'full', items: [] };
+      if (isNews) related[report.uri] = full(report);
     }
     return Object.keys(related).length === 0 ? undefined : related;
   }
@@ -91,9 +95,11 @@ export class DiagnosticsPull {
     token: CancellationToken,
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    this.#stream?.end();
     await this.session.ready();
     if (token.isCancellationRequested) throw superseded();
+    // Also of a request that came before this one and waited as well.
+    this.#stream?.end();
+    this.#stream = undefined;
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items = this.#all(known);
     if (progress === undefined) return { items };
@@ -133,50 +139,67 @@ export class DiagnosticsPull {
   }
 
   #changed(project: Project, files: readonly string[]): void {
-    for (const file of files) this.#dirty.set(this.session.uriOf(project, file), { project, file });
-    this.#refreshSoon();
-  }
-
-  /** Coalesces what one turn changes; the answer to a request of the same turn goes first. */
-  #refreshSoon(): void {
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    setImmediate(() => {
-      this.#isRefreshing = false;
-      this.#tellChanges();
-    });
+    for (const file of files) this.#dirty.set(project.pathOf(file), { project, file });
+    this.#tellSoon();
   }
 
   #tellChanges(): void {
-    const { refreshesDiagnostics } = this.session.client;
+    const { session } = this;
+    for (const uri of this.#awaited) if (session.documents.get(uri) === undefined) this.#awaited.delete(uri);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let isOpenOneDifferent = false;
-    for (const [at, { project, file }] of [...this.#dirty]) {
-      const report = reportOf(this.session, project, file);
+    for (const { report, place } of this.#takeDirty()) {
+      if (!this.#told.isNews(report)) continue;
       const { uri, version } = report;
       const isOpen = version !== null;
-      const isNews = this.#isNews(report);
-      // What an open document's client is not told now goes along with its next request.
-      if (isNews && isOpen && (this.#awaited.has(uri) || (this.#stream === undefined && !refreshesDiagnostics)))
-        continue;
-      this.#dirty.delete(at);
-      if (!isNews || (!isOpen && this.#stream === undefined)) continue;
-      if (isOpen) isOpenOneDifferent = true;
-      if (this.#stream !== undefined) items.push({ ...full(report), uri, version });
-      this.#tell(report);
+      const asksItself = this.#awaited.has(uri);
+      if (this.#stream === undefined) {
+        if (!isOpen) continue;
+        if (asksItself || !session.client.refreshesDiagnostics) {
+          // It goes along with the next answer.
+          this.#dirty.set(report.path, place);
+          continue;
+        }
+      }
+      if (isOpen && !asksItself) isOpenOneDifferent = true;
+      const gone = this.#tell(report);
+      if (this.#stream !== undefined) items.push(...gone, { ...full(report), uri, version });
     }
     if (items.length > 0) this.#stream?.progress.report({ items });
-    if (isOpenOneDifferent && refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
+    if (isOpenOneDifferent && session.client.refreshesDiagnostics) {
+      // A client that refuses asks again when it likes.
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
   }
 
-  #isNews({ uri, id, diagnostics }: Report): boolean {
-    const known = this.#known.get(uri);
-    return known === undefined ? diagnostics.length > 0 : known !== id;
+  /** What changed, as it is now. Taken out first: what cannot be reported must not keep the others from it. */
+  #takeDirty(most = Infinity): readonly { readonly report: Report; readonly place: Place }[] {
+    const taken = [...this.#dirty].slice(0, most);
+    for (const [path] of taken) this.#dirty.delete(path);
+    return taken.flatMap(([path, before]) => {
+      try {
+        const place = this.#placeNow(path, before);
+        if (place !== undefined) return { report: reportOf(this.session, place.project, place.file), place };
+        this.#dirty.set(path, before);
+      } catch (error) {
+        this.session.failures.note(`the diagnostics of ${path}`, error);
+      }
+      return [];
+    });
   }
 
-  #tell({ uri, id }: Report): void {
-    this.#known.set(uri, id);
-    this.#dirty.delete(uri);
+  /** Its project may have been closed meanwhile, or be read anew: undefined until that is done. */
+  #placeNow(path: string, before: Place): Place | undefined {
+    if (isHeld(this.session, before.project)) return before;
+    const place = this.session.projects.placeOfPath(path) ?? before;
+    return place === before || place.project.isReady ? place : undefined;
+  }
+
+  /** Takes down that the client is told. What has to be withdrawn: the same file under another URI. */
+  #tell(report: Report): readonly WorkspaceDocumentDiagnosticReport[] {
+    this.#dirty.delete(report.path);
+    const before = this.#told.note(report);
+    return before === undefined ? [] : [{ kind: 'full', uri: before, version: null, items: [] }];
   }
 }
 
@@ -190,5 +213,5 @@ function unchanged({ id }: Report): UnchangedDocumentDiagnosticReport {
 
 /** Nobody waits for the answer any more. Should somebody do so all the same, asking again is right. */
 function superseded(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: true });
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
 }

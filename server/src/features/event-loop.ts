@@ -10,6 +10,7 @@ import {
   type EventLoopHandler,
 } from '../protocol.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 
 /** The handlers of one file that reach a finding, and the same as text to be compared. */
 interface Branch {
@@ -20,7 +21,7 @@ interface Branch {
 /** What the event loop runs and what that reaches, as a tree; kept per file, so that an edit costs what it touches. */
 export class EventLoopTree {
   readonly #branches = new Map<Project, Map<string, Branch>>();
-  #isTelling = false;
+  readonly #tellSoon = oncePerTurn(() => void this.connection.sendNotification(EVENT_LOOP_CHANGED));
 
   constructor(
     private readonly connection: Connection,
@@ -57,7 +58,7 @@ export class EventLoopTree {
       if (branch.handlers.length === 0) branches.delete(file);
       else branches.set(file, branch);
     }
-    if (isDifferent) this.#tellSoon();
+    if (isDifferent && this.session.client.takesOwnNotifications) this.#tellSoon();
   }
 
   #branch(project: Project, file: string): Branch {
@@ -86,15 +87,6 @@ export class EventLoopTree {
       return at ? [{ message: step.message, location: at }] : [];
     });
     return location && { ruleId: finding.ruleId, message: handler.message, location, route };
-  }
-
-  #tellSoon(): void {
-    if (this.#isTelling || !this.session.client.takesOwnNotifications) return;
-    this.#isTelling = true;
-    setImmediate(() => {
-      this.#isTelling = false;
-      void this.connection.sendNotification(EVENT_LOOP_CHANGED);
-    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Session } from '../session.js';
 import { CheckWorkspace } from './check-workspace.js';
 import { CodeActions } from './code-actions.js';
+import { OfferedFixes } from './code-actions/offered-fixes.js';
 import { CodeLenses } from './code-lens.js';
 import { Commands } from './commands.js';
 import { EventLoopTree } from './event-loop.js';
@@ -13,6 +14,12 @@ export function startFeatures(connection: Connection, session: Session): ServerC
   new CheckWorkspace(connection, session);
   new EventLoopTree(connection, session);
   new Explanations(connection, session);
-  const announced = [CodeActions, CodeLenses, Commands, Hovers].map(Feature => new Feature(connection, session));
+  const fixes = new OfferedFixes(session);
+  const announced = [
+    new CodeActions(connection, session, fixes),
+    new CodeLenses(connection, session),
+    new Commands(connection, session),
+    new Hovers(connection, session, fixes),
+  ];
   return Object.assign({}, ...announced.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }

@@ -5,7 +5,7 @@ import type { Session } from '../session.js';
 /** Shows how far the projects are read when that takes a while: one progress for all of them. */
 export class FirstAnalysis {
   readonly #counts = new Map<string, { readonly done: number; readonly total: number }>();
-  #reporter: Promise<WorkDoneProgressServerReporter> | undefined;
+  #reporter: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #isOver = false;
 
   constructor(private readonly connection: Connection) {}
@@ -13,12 +13,13 @@ export class FirstAnalysis {
   /** Begins with the first project and ends when all of `session` are ready. */
   async follow(session: Session): Promise<void> {
     if (!session.client.showsProgress || session.projects.all().length === 0) return;
-    this.#reporter = this.connection.window.createWorkDoneProgress();
+    // A client may refuse: the projects are read all the same.
+    this.#reporter = this.connection.window.createWorkDoneProgress().catch(() => undefined);
     const reporter = await this.#reporter;
-    reporter.begin('Loopguard', 0, 'reading the project', false);
+    reporter?.begin('Loopguard', 0, 'reading the project', false);
     await session.ready();
     this.#isOver = true;
-    reporter.done();
+    reporter?.done();
   }
 
   progress(root: string, done: number, total: number): void {
@@ -26,7 +27,7 @@ export class FirstAnalysis {
     this.#counts.set(root, { done, total });
     const now = this.#percent();
     if (this.#isOver || now === before) return;
-    void this.#reporter?.then(reporter => reporter.report(now, `${done} of ${total} files of ${basename(root)}`));
+    void this.#reporter?.then(reporter => reporter?.report(now, `${done} of ${total} files of ${basename(root)}`));
   }
 
   #percent(): number {

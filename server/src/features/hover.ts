@@ -6,6 +6,7 @@ import { fullMessage } from 'eslint-plugin-loopguard/core/words';
 import { escapeMarkdown, link, placeLink } from '../convert/markdown.js';
 import type { Project } from '../project/project.js';
 import type { Session } from '../session.js';
+import type { OfferedFixes } from './code-actions/offered-fixes.js';
 
 /** What is told of a finding, or of the call that leads to it. */
 interface Told {
@@ -22,6 +23,7 @@ export class Hovers {
   constructor(
     connection: Connection,
     private readonly session: Session,
+    private readonly fixes: OfferedFixes,
   ) {
     connection.onHover(params => this.#hover(params));
   }
@@ -69,7 +71,7 @@ export class Hovers {
       ({ label, uri, line, message: step }, index) =>
         `${index + 1}. ${placeLink(label, uri, line)} ${escapeMarkdown(step)}`,
     );
-    const fixes = fixTitles(project, finding).map(escapeMarkdown);
+    const fixes = this.#fixTitles(project, finding).map(escapeMarkdown);
     const rule = link(finding.ruleId, pageUrl(finding.ruleId));
     return [
       escapeMarkdown(message),
@@ -83,9 +85,18 @@ export class Hovers {
   #plain(project: Project, { finding, message, route }: Told): string {
     const steps = this.#steps(project, route).map(({ label, message: step }) => `  ${label} ${step}`);
     const page = `${finding.ruleId}: ${pageUrl(finding.ruleId)}`;
-    return [message, ...steps, reachedFrom(finding), ...fixTitles(project, finding), summaryOf(finding), page].join(
-      '\n',
-    );
+    return [
+      message,
+      ...steps,
+      reachedFrom(finding),
+      ...this.#fixTitles(project, finding),
+      summaryOf(finding),
+      page,
+    ].join('\n');
+  }
+
+  #fixTitles(project: Project, finding: Finding): readonly string[] {
+    return this.fixes.of(project, finding).map(({ title }) => `Fix: ${title}`);
   }
 
   #steps(
@@ -104,10 +115,6 @@ export class Hovers {
 
 function reachedFrom({ handlers }: Finding): string {
   return `Reached from ${handlers === 1 ? '1 handler' : `${handlers} handlers`}.`;
-}
-
-function fixTitles(project: Project, finding: Finding): readonly string[] {
-  return project.fixes(finding).map(({ title }) => `Fix: ${title}`);
 }
 
 function summaryOf({ ruleId }: Finding): string {

@@ -6,6 +6,9 @@ import type { Session } from '../session.js';
 
 /** What is shown of one file. */
 export interface Report {
+  /** Absolute. */
+  readonly path: string;
+  /** As the client writes it, where it is open. */
   readonly uri: string;
   /** Of the open document; null for files on disk. */
   readonly version: number | null;
@@ -17,13 +20,20 @@ export interface Report {
 /** The diagnostics of a file: its findings, and hints where routes to findings start in it. */
 export function reportOf(session: Session, project: Project, file: string): Report {
   const document = session.documentOf(project, file);
-  const diagnostics = session.isInScope(project, file) ? diagnosticsOf(session, project, file) : [];
+  const isShown = isHeld(session, project) && session.isInScope(project, file);
+  const diagnostics = isShown ? diagnosticsOf(session, project, file) : [];
   return {
+    path: project.pathOf(file),
     uri: session.uriOf(project, file),
     version: document?.version ?? null,
     diagnostics,
     id: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url'),
   };
+}
+
+/** Of a project that was closed nothing is shown any more. */
+export function isHeld({ projects }: Session, project: Project): boolean {
+  return projects.all().includes(project);
 }
 
 function diagnosticsOf(session: Session, project: Project, file: string): Diagnostic[] {

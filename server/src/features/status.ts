@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { STATUS, type Status } from '../protocol.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 
 /** Tells a client that wants to know how the analysis stands, each time that is something new. */
 export class StatusReports {
   #last = '';
-  #isScheduled = false;
+  readonly #tellSoon = oncePerTurn(() => this.#tell());
 
   constructor(
     private readonly connection: Connection,
@@ -16,16 +17,15 @@ export class StatusReports {
 
   /** Several changes of one turn are told once. */
   update(): void {
-    if (this.#isScheduled || !this.session.client.takesOwnNotifications) return;
-    this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      const status = this.status();
-      const text = JSON.stringify(status);
-      if (text === this.#last) return;
-      this.#last = text;
-      void this.connection.sendNotification(STATUS, status);
-    });
+    if (this.session.client.takesOwnNotifications) this.#tellSoon();
+  }
+
+  #tell(): void {
+    const status = this.status();
+    const text = JSON.stringify(status);
+    if (text === this.#last) return;
+    this.#last = text;
+    void this.connection.sendNotification(STATUS, status);
   }
 
   status(): Status {

@@ -4,11 +4,13 @@ import {
   type DidChangeWatchedFilesParams,
   FileChangeType,
 } from 'vscode-languageserver';
+import { isLeftOut } from 'eslint-plugin-loopguard/host/left-out-folders';
 import { relativeTo } from 'eslint-plugin-loopguard/host/posix-path';
 import { isEslintConfiguration } from '../eslint-config/index.js';
 import { pathOf } from '../convert/uri.js';
 import type { Project } from '../project/project.js';
 import type { Session } from '../session.js';
+import { oncePerTurn } from './once-per-turn.js';
 
 /** What the analysis reads: sources, and what says how they belong together. */
 const WATCHED = [
@@ -26,7 +28,8 @@ const MANY = 500;
 /** Keeps projects equal to the disk as the client reports changes. */
 export class WatchedFiles {
   readonly #waiting = new Map<Project, Set<string>>();
-  #isScheduled = false;
+  /** Clients report one by one what a tool changes in one go. */
+  readonly #tellSoon = oncePerTurn(() => this.#tell());
 
   constructor(
     private readonly connection: Connection,
@@ -58,7 +61,7 @@ export class WatchedFiles {
     for (const { uri, type } of changes) {
       const path = pathOf(uri);
       if (path === undefined) continue;
-      if (isEslintConfiguration(path)) isOtherConfiguration = true;
+      if (this.#mayConfigureEslint(path)) isOtherConfiguration = true;
       // What is open and still there is known from the editor.
       if (type === FileChangeType.Changed && this.session.documents.get(uri) !== undefined) continue;
       for (const project of this.session.projects.all()) {
@@ -67,17 +70,18 @@ export class WatchedFiles {
       }
     }
     if (isOtherConfiguration) this.session.eslintChanged();
-    this.#soon();
+    if (this.#waiting.size > 0) this.#tellSoon();
   }
 
-  /** Clients report one by one what a tool changes in one go. */
-  #soon(): void {
-    if (this.#isScheduled || this.#waiting.size === 0) return;
-    this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      for (const [project, files] of this.#waiting) void project.filesChanged(files.size > MANY ? 'all' : [...files]);
-      this.#waiting.clear();
-    });
+  /** Builds write manifests of their own, again and again: those are nobody's configuration. */
+  #mayConfigureEslint(path: string): boolean {
+    if (!isEslintConfiguration(path)) return false;
+    const folders = this.session.projects.placeOfPath(path)?.file.split('/').slice(0, -1) ?? [];
+    return !folders.some(name => isLeftOut(name, true));
+  }
+
+  #tell(): void {
+    for (const [project, files] of this.#waiting) void project.filesChanged(files.size > MANY ? 'all' : [...files]);
+    this.#waiting.clear();
   }
 }

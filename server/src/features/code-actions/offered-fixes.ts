@@ -4,7 +4,7 @@ import type { Session } from '../../session.js';
 
 /** The fixes of findings, worked out once until anything changes: a cursor that moves asks again and again. */
 export class OfferedFixes {
-  readonly #known = new Map<Project, Map<Finding, readonly Fix[]>>();
+  readonly #known = new WeakMap<Project, Map<Finding, readonly Fix[]>>();
 
   constructor(session: Session) {
     session.onChanged(project => this.#known.delete(project));
