@@ -79,6 +79,7 @@ export class DiagnosticsPull {
     asked: Report,
   ): Record<string, FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport> | undefined {
     const gone = this.#tell(asked);
+    if (gone.length > 0) this.#stream?.progress.report({ items: [...gone] });
     if (!this.session.client.readsRelatedDocuments) return undefined;
     const related: Record<string, FullDocumentDiagnosticReport> = {};
     for (const { uri } of gone) related[uri] = { kind: 'full', items: [] };
