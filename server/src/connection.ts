@@ -92,7 +92,10 @@ class Server {
       this.pull?.edited(params.textDocument.uri);
       if (document) this.session.edited(document);
     });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.session.closed(uri));
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.session.closed(uri);
+      this.pull?.closed(uri);
+    });
     connection.onDidSaveTextDocument(() => {
       if (!this.isWatching) this.watched.all();
     });

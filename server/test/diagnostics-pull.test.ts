@@ -127,6 +127,19 @@ describe('a client that pulls', function () {
     await stream.ended;
   });
 
+  it('is told again of a document that it closed: what came before its own last question may be lost', async () => {
+    const pages = folder.at('src/pages.ts');
+    const stream = client.pullWorkspace([]);
+    await client.until('the first reports', () => stream.reports.has(uri(pages)));
+    const first = stream.reports.get(uri(pages));
+    await client.open(pages, KIOSK['src/pages.ts']);
+    await client.close(pages);
+    await client.until('the same again', () => stream.reports.get(uri(pages)) !== first);
+    assert.deepEqual(told(stream.reports.get(uri(pages))), [READS]);
+    stream.cancel();
+    await stream.ended;
+  });
+
   it('tells only what is news to a client that has reports already', async () => {
     const pages = folder.at('src/pages.ts');
     const first = await client.pull(pages);

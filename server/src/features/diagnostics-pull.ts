@@ -13,6 +13,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { pathOf } from '../convert/uri.js';
 import type { Project } from '../project/project.js';
 import type { Place } from '../project/projects.js';
 import type { Session } from '../session.js';
@@ -28,6 +29,9 @@ interface Stream {
 
 /** So many other files are told along with the answer for one; the rest comes with the workspace. */
 const MOST_RELATED = 50;
+
+/** A client that asks a last time about a document it closes has the answer by then. */
+const CLOSED_MS = 1_000;
 
 /**
  * Diagnostics for clients that ask: of a document, and of the workspace. A change in one file can
@@ -58,6 +62,23 @@ export class DiagnosticsPull {
   /** A document was opened or changed. */
   edited(uri: string): void {
     this.#awaited.add(uri);
+  }
+
+  /**
+   * A document was closed. VS Code's client asks about it once more, and what the stream tells of it
+   * before that answer is there gets lost: it is told again.
+   */
+  closed(uri: string): void {
+    const path = pathOf(uri);
+    if (path === undefined) return;
+    setTimeout(() => {
+      const place = this.session.projects.placeOfPath(path);
+      if (this.#stream === undefined || place?.project.isReady !== true) return;
+      const report = reportOf(this.session, place.project, place.file);
+      if (report.version !== null) return;
+      const gone = this.#tell(report);
+      this.#stream.progress.report({ items: [...gone, { ...full(report), uri: report.uri, version: null }] });
+    }, CLOSED_MS).unref();
   }
 
   async #document(
