@@ -9,7 +9,7 @@
  *     npm run test:e2e -- --pictures              also renews the pictures of the README
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
@@ -33,6 +33,9 @@ const { values } = parseArgs({
 /** @param {number} passed @param {number} failed */
 function finish(passed, failed) {
   if (existsSync(artifacts)) console.log(`Pictures and logs: ${relative(root, artifacts)}`);
+  const log = join(artifacts, 'Loopguard.log');
+  const [activated] = (existsSync(log) ? /activated in .*/.exec(readFileSync(log, 'utf8')) : null) ?? [];
+  if (activated !== undefined) console.log(`The extension was ${activated}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
