@@ -37,6 +37,11 @@ export class Answers {
     return this.#shown(this.#store.all());
   }
 
+  /** Files with findings that are shown, and how many there are; in no order. */
+  counts(): readonly (readonly [file: string, count: number])[] {
+    return this.#store.names().map(file => [file, this.in(file).length] as const);
+  }
+
   /** Routes of the handlers in a file to findings that are shown. */
   routesIn(file: string): readonly FoundRoute[] {
     return this.#store.routesIn(file).filter(({ finding }) => this.#isShown(finding));

@@ -32,6 +32,11 @@ export class FindingStore {
 
   constructor(private readonly handlersOf: (finding: Finding) => readonly HandlerRoute[]) {}
 
+  /** Files with findings, in no order. */
+  names(): readonly string[] {
+    return [...this.#tables.byFile.keys()];
+  }
+
   /** Sorted by path. */
   get files(): readonly string[] {
     return [...this.#tables.byFile.keys()].sort();

@@ -105,6 +105,11 @@ export class Project {
     return this.#answers?.all() ?? [];
   }
 
+  /** Files with findings that are shown, and how many there are; in no order. */
+  counts(): readonly (readonly [file: string, count: number])[] {
+    return this.#answers?.counts() ?? [];
+  }
+
   /** Routes of the handlers in a file to findings that are shown. */
   routesIn(file: string): readonly FoundRoute[] {
     return this.#answers?.routesIn(file) ?? [];
