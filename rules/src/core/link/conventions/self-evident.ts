@@ -6,7 +6,8 @@ export function findSelfEvident(found: ConventionRoots, file: number): void {
   for (const [fn, fact] of program.facts[file]!.functions.entries()) {
     const id = program.id(file, fn);
     const context = fact.tags?.context;
-    if (context) found.add(id, context, fact.name || context, `tagged \`@context ${context}\`, there or by the settings`);
+    if (context)
+      found.add(id, context, fact.name || context, `tagged \`@context ${context}\`, there or by the settings`);
     if (fact.requestShape) {
       found.add(id, 'request', fact.name || 'request', 'uses its parameters as a request and a response');
     }
