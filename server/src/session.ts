@@ -117,15 +117,25 @@ export class Session {
     return isWanted && this.projects.isInFolders(project.pathOf(file));
   }
 
+  /** How many findings are shown, and in how many files. */
+  count(): { readonly findings: number; readonly inFiles: number } {
+    let findings = 0;
+    let inFiles = 0;
+    for (const project of this.projects.all()) {
+      for (const [file, count] of project.counts()) {
+        if (count === 0 || !this.isInScope(project, file)) continue;
+        findings += count;
+        inFiles++;
+      }
+    }
+    return { findings, inFiles };
+  }
+
   /** Shows the findings of all files until the settings change, whatever they say of it. */
   showAll(): void {
     if (this.#showsAll || this.settings.scope === 'workspace') return;
     this.#showsAll = true;
     for (const project of this.projects.all()) this.#tell(project, project.filesToShow());
-  }
-
-  rulesOf(project: Project): ProjectRules {
-    return project.rules;
   }
 
   /** ESLint's own extension shows what its configuration finds in open files, and nothing is to be shown twice. */
@@ -233,7 +243,7 @@ export class Session {
       root,
       rules,
       openTexts: this.#openTexts(root),
-      shownBefore: this.#shown.get(root) ?? [],
+      shownBefore: before?.filesToShow() ?? this.#shown.get(root) ?? [],
       background: this.background,
       failures: this.failures,
       log: this.surroundings.log,
@@ -245,7 +255,6 @@ export class Session {
   }
 
   #reopen(project: Project): void {
-    this.#shown = new Map([[project.root, project.filesToShow()]]);
     this.projects.replace(project);
   }
 

@@ -26,5 +26,15 @@ export const CAPABLE: ClientCapabilities = {
   window: { workDoneProgress: true, showDocument: { support: true } },
 };
 
+/** A client that watches files, tells of folders, and is asked for its settings. */
+export const WATCHES: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
+  },
+};
+
 /** A client with what is asked of each alone: it pulls, and knows nothing else. */
 export const MODEST: ClientCapabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities } from 'vscode-languageserver';
 import { EDITOR_CHANGED } from '#dist/protocol.js';
 import { LintProject } from './eslint-config/lint-project.js';
+import { WATCHES } from './capabilities.js';
 import { KIOSK } from './kiosk.js';
 import { type ClientOptions, LanguageClient, uri } from './language-client.js';
 import { TemporaryFolder } from './temporary-folder.js';
 
-const ASKED: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceFolders: true,
-  },
-};
 const RULE = 'no-sync-io-in-handler';
 const CHANGED = 2;
 
@@ -29,15 +21,11 @@ describe('changes in a row', function () {
     return folder;
   }
   async function begin(options: ClientOptions): Promise<void> {
-    client = new LanguageClient({ capabilities: ASKED, settings: {}, ...options });
+    client = new LanguageClient({ capabilities: WATCHES, settings: {}, ...options });
     await client.start();
   }
   const found = (path: string, count: number): Promise<unknown> =>
     client.publishedWhere(path, ({ length }) => length === count);
-  const tell = (...changes: [path: string, type: number][]): Promise<void> =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: changes.map(([path, type]) => ({ uri: uri(path), type })),
-    });
   const changeFolders = (added: string[], removed: string[]): Promise<void> =>
     client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: {
@@ -69,7 +57,7 @@ describe('changes in a row', function () {
     kiosk.write('loopguard.config.json', '{ "blocking": 1 }');
     await client.configure({ analysis: { ignore: ['x'] } });
     await found(pages, 0);
-    await tell([kiosk.write('loopguard.config.json', '{}'), CHANGED]);
+    await client.watched([kiosk.write('loopguard.config.json', '{}'), CHANGED]);
     await found(pages, 1);
   });
 
@@ -111,7 +99,7 @@ describe('changes in a row', function () {
     await changeFolders([], [outer.at('inner')]);
     await found(inner, 1);
     outer.write('src/pages.ts', 'export const readPage = (name: string): string => name;\n');
-    await tell([own, CHANGED]);
+    await client.watched([own, CHANGED]);
     await found(own, 0);
     await client.until('the count', () => client.statuses.at(-1)?.findings === 1);
     assert.deepEqual(
@@ -130,7 +118,7 @@ describe('changes in a row', function () {
     await found(project.at('src/pages.ts'), 1);
     const [quiet, loud] = [project.at('src/quiet/new.ts'), project.at('src/loud.ts')];
     const sweep = "import { readFileSync } from 'node:fs';\nsetInterval(() => readFileSync('x'), 9);\n";
-    await tell([project.write('src/quiet/new.ts', sweep), 1], [project.write('src/loud.ts', sweep), 1]);
+    await client.watched([project.write('src/quiet/new.ts', sweep), 1], [project.write('src/loud.ts', sweep), 1]);
     await found(loud, 1);
     assert.deepEqual(client.published.get(uri(quiet))?.diagnostics ?? [], []);
   });

@@ -53,7 +53,7 @@ class Sampled {
     return {
       files: store.files,
       handlerFiles: store.handlerFiles,
-      all: store.all(),
+      all: store.files.flatMap(file => store.in(file)),
       routes: FILES.map(file => store.routesIn(file)),
       passing: FILES.map(file => [...store.passing(file)].sort()),
     };

@@ -170,6 +170,13 @@ export class LanguageClient {
     return this.connection.sendRequest<T>(method, ...(token === undefined ? [params] : [params, token]));
   }
 
+  /** What a watcher saw: 1 created, 2 changed, 3 deleted. */
+  async watched(...changes: readonly (readonly [path: string, type: number])[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([path, type]) => ({ uri: uri(path), type })),
+    });
+  }
+
   /** Other settings, told as editors do. */
   async configure(settings: unknown): Promise<void> {
     this.settings = settings;

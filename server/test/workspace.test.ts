@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { WATCHES } from './capabilities.js';
 import { KIOSK } from './kiosk.js';
 import { LanguageClient, uri } from './language-client.js';
 import { TemporaryFolder } from './temporary-folder.js';
 
-const WATCHES: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceFolders: true,
-  },
-};
 const CREATED = 1;
 const CHANGED = 2;
 const DELETED = 3;
@@ -31,10 +23,6 @@ describe('a workspace', function () {
     client = new LanguageClient({ capabilities: WATCHES, folders: paths, settings: {} });
     await client.start();
   }
-  const tell = (...changes: [path: string, type: number][]): Promise<void> =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: changes.map(([path, type]) => ({ uri: uri(path), type })),
-    });
   const found = (path: string, count: number): Promise<unknown> =>
     client.publishedWhere(path, ({ length }) => length === count);
 
@@ -93,17 +81,17 @@ describe('a workspace', function () {
     await begin(kiosk.path);
     await client.until('the analysis', () => client.statuses.at(-1)?.state === 'ready');
     const pages = kiosk.write('src/pages.ts', KIOSK['src/pages.ts']);
-    await tell([pages, CHANGED]);
+    await client.watched([pages, CHANGED]);
     await found(pages, 1);
     const texts = kiosk.at('src/texts.ts');
     renameSync(pages, texts);
-    await tell([pages, DELETED], [texts, CREATED]);
+    await client.watched([pages, DELETED], [texts, CREATED]);
     await found(pages, 0);
     kiosk.write('src/menu.ts', KIOSK['src/menu.ts'].replace('./pages.js', './texts.js'));
-    await tell([kiosk.at('src/menu.ts'), CHANGED]);
+    await client.watched([kiosk.at('src/menu.ts'), CHANGED]);
     await found(texts, 1);
     kiosk.remove('src/texts.ts');
-    await tell([texts, DELETED]);
+    await client.watched([texts, DELETED]);
     await found(texts, 0);
   });
 
@@ -117,7 +105,7 @@ describe('a workspace', function () {
     kiosk.remove('src/part');
     const moved = Object.keys(many).map(name => kiosk.write(name.replace('part', 'other'), KIOSK['src/pages.ts']));
     kiosk.write('src/menu.ts', KIOSK['src/menu.ts'].replace('./pages.js', './other/p1999.js'));
-    await tell(
+    await client.watched(
       [kiosk.at('src/menu.ts'), CHANGED],
       ...Object.keys(many).map((name): [string, number] => [kiosk.at(name), DELETED]),
       ...moved.map((path): [string, number] => [path, CREATED]),
@@ -131,19 +119,19 @@ describe('a workspace', function () {
     await begin(kiosk.path);
     const pages = kiosk.at('src/pages.ts');
     await found(pages, 1);
-    await tell([kiosk.write('.gitignore', 'src/pages.ts\n'), CREATED]);
+    await client.watched([kiosk.write('.gitignore', 'src/pages.ts\n'), CREATED]);
     await found(pages, 0);
     kiosk.remove('.gitignore');
-    await tell([kiosk.at('.gitignore'), DELETED]);
+    await client.watched([kiosk.at('.gitignore'), DELETED]);
     await found(pages, 1);
     const settings = kiosk.write('loopguard.config.json', '{ "nonblocking": ["./src/pages.ts.readPage"] }');
-    await tell([settings, CREATED]);
+    await client.watched([settings, CREATED]);
     await found(pages, 0);
     kiosk.write('loopguard.config.json', '{ "nonblocking": 1 }');
-    await tell([settings, CHANGED]);
+    await client.watched([settings, CHANGED]);
     await client.until('the complaint', () => client.log.some(line => line.includes('`nonblocking` must be')));
     kiosk.write('loopguard.config.json', '{}');
-    await tell([settings, CHANGED]);
+    await client.watched([settings, CHANGED]);
     await found(pages, 1);
   });
 
@@ -153,7 +141,7 @@ describe('a workspace', function () {
     await client.until('the complaint', () => client.statuses.some(({ messages }) => messages.length > 0));
     assert.match(client.statuses.at(-1)?.messages.join('') ?? '', /loopguard\.config\.json: `blocking` must be a list/);
     assert.equal(client.statuses.at(-1)?.state, 'failed');
-    await tell([kiosk.write('loopguard.config.json', '{}'), CHANGED]);
+    await client.watched([kiosk.write('loopguard.config.json', '{}'), CHANGED]);
     await found(kiosk.at('src/pages.ts'), 1);
     await client.until('the complaint to go', () => client.statuses.at(-1)?.messages.length === 0);
   });

@@ -62,15 +62,8 @@ export class CheckWorkspace {
   #counts(): CheckWorkspaceResult {
     const { session } = this;
     const projects = session.projects.all();
-    const findings = projects.flatMap(project =>
-      project
-        .findings()
-        .filter(({ file }) => session.isInScope(project, file))
-        .map(({ file }) => project.pathOf(file)),
-    );
     return {
-      findings: findings.length,
-      inFiles: new Set(findings).size,
+      ...session.count(),
       files: projects.reduce((sum, { fileCount }) => sum + fileCount, 0),
     };
   }

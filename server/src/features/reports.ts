@@ -37,7 +37,7 @@ export function isHeld({ projects }: Session, project: Project): boolean {
 }
 
 function diagnosticsOf(session: Session, project: Project, file: string): Diagnostic[] {
-  const rules = session.rulesOf(project).of(file);
+  const rules = project.rules.of(file);
   const locate = session.locate(project);
   // Its own extension shows them where a document is open.
   const isTwice = rules.isEslints && session.isShownByEslint && session.documentOf(project, file) !== undefined;

@@ -31,15 +31,12 @@ export class StatusReports {
   status(): Status {
     const { session } = this;
     const projects = session.projects.all();
-    const shown = projects.flatMap(project =>
-      project.counts().flatMap(([file, count]) => (session.isInScope(project, file) ? count : [])),
-    );
     const isAnalysing = projects.some(({ workspace, isReady }) => workspace === undefined && !isReady);
     const isFailed =
       projects.length > 0 && projects.every(({ workspace, isReady }) => workspace === undefined && isReady);
     return {
       state: !session.settings.enable ? 'off' : isFailed ? 'failed' : isAnalysing ? 'analysing' : 'ready',
-      findings: shown.reduce((sum, count) => sum + count, 0),
+      findings: session.count().findings,
       files: projects.reduce((sum, { fileCount }) => sum + fileCount, 0),
       messages: [...session.failures.messages, ...projects.flatMap(({ notices }) => notices)],
     };

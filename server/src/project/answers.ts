@@ -32,11 +32,6 @@ export class Answers {
     return this.#shown(this.#store.in(file));
   }
 
-  /** All findings that are shown, by path and position. */
-  all(): readonly Finding[] {
-    return this.#shown(this.#store.all());
-  }
-
   /** Files with findings that are shown, and how many there are; in no order. */
   counts(): readonly (readonly [file: string, count: number])[] {
     return this.#store.names().map(file => [file, this.in(file).length] as const);

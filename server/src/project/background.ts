@@ -1,11 +1,10 @@
 import type { Steps } from 'eslint-plugin-loopguard/core/steps';
 
-/** Work between two looks at the messages that came in. A keystroke waits for one slice at most. */
+/** Work between two looks at the messages that came in: a message waits for a few slices, one per turn it takes. */
 const SLICE_MS = 8;
 
 interface Job {
   readonly steps: Steps<unknown>;
-  readonly isUrgent: boolean;
   readonly isUnwanted: () => boolean;
   readonly done: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
@@ -17,15 +16,13 @@ export class Unwanted extends Error {
 }
 
 export interface JobOptions {
-  /** Goes before jobs that are not. */
-  readonly urgent?: boolean;
   /** Asked before each slice: whether to give the job up. */
   readonly isUnwanted?: () => boolean;
 }
 
 /**
  * Long work on the one thread, in slices; between them messages are read. Jobs run one after the
- * other, in the order they came, urgent ones first.
+ * other, in the order they came.
  */
 export class Background {
   readonly #jobs: Job[] = [];
@@ -35,18 +32,15 @@ export class Background {
    * Runs work to its end.
    * @throws Unwanted when it was given up
    */
-  run<T>(steps: Steps<T>, { urgent = false, isUnwanted = () => false }: JobOptions = {}): Promise<T> {
+  run<T>(steps: Steps<T>, { isUnwanted = () => false }: JobOptions = {}): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const job: Job = {
         steps,
-        isUrgent: urgent,
         isUnwanted,
         done: result => resolve(result as T),
         failed: reject,
       };
-      const firstPatient = this.#jobs.findIndex(other => !other.isUrgent);
-      if (urgent && firstPatient >= 0) this.#jobs.splice(firstPatient, 0, job);
-      else this.#jobs.push(job);
+      this.#jobs.push(job);
       this.#schedule();
     });
   }

@@ -47,11 +47,6 @@ export class FindingStore {
     return [...this.#tables.routes.keys()].sort();
   }
 
-  /** In all files, by path. */
-  all(): readonly Finding[] {
-    return this.files.flatMap(file => this.in(file));
-  }
-
   /** Sorted by position. */
   in(file: string): readonly Finding[] {
     return this.#tables.in(file).map(({ finding }) => finding);

@@ -6,7 +6,6 @@ import { pathOf } from '../convert/uri.js';
 export interface OpenDocument {
   /** As the client writes it. */
   readonly uri: string;
-  readonly languageId: string;
   readonly version: number;
   readonly text: string;
   readonly positions: Positions;
@@ -33,8 +32,8 @@ export class OpenDocuments {
     return [...this.#documents.values()];
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
-    const document = { uri, languageId, version, text, positions: new Positions(text, this.encoding) };
+  open({ uri, version, text }: TextDocumentItem): OpenDocument {
+    const document = { uri, version, text, positions: new Positions(text, this.encoding) };
     const path = pathOf(uri);
     if (path !== undefined) this.#uris.set(path, uri);
     this.#documents.set(uri, document);
@@ -46,8 +45,8 @@ export class OpenDocuments {
     const known = this.#documents.get(textDocument.uri);
     if (known === undefined) return undefined;
     const positions = known.positions.after(contentChanges);
-    const { uri, languageId } = known;
-    const document = { uri, languageId, version: textDocument.version, text: positions.text, positions };
+    const { uri } = known;
+    const document = { uri, version: textDocument.version, text: positions.text, positions };
     this.#documents.set(uri, document);
     return document;
   }

@@ -100,11 +100,6 @@ export class Project {
     return this.#answers?.in(file) ?? [];
   }
 
-  /** All findings that are shown, by path and position. */
-  findings(): readonly Finding[] {
-    return this.#answers?.all() ?? [];
-  }
-
   /** Files with findings that are shown, and how many there are; in no order. */
   counts(): readonly (readonly [file: string, count: number])[] {
     return this.#answers?.counts() ?? [];

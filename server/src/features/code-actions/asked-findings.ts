@@ -36,7 +36,7 @@ export function askedFindings(
   const all = [...findings, ...starts];
   const ours = context.diagnostics.filter(({ source }) => source === 'loopguard');
   if (ours.length === 0) {
-    if (session.isShownByEslint && session.rulesOf(project).of(file).isEslints) return [];
+    if (session.isShownByEslint && project.rules.of(file).isEslints) return [];
     return findings
       .filter(entry => isTouching(entry.range, range))
       .map(({ finding, range: own }) => ({ finding, diagnostics: [], line: own.start.line, isStart: false }));
