@@ -5,9 +5,11 @@
  * Facts are plain data: they survive JSON, hold no absolute paths and no times, and are a pure
  * function of (text, file kind, catalogue version).
  */
+import type { ConditionFact, WriteFact } from './flow-facts.js';
+import type { RefId, Span } from './span.js';
 
-/** Half-open range of UTF-16 offsets into a file's text, the byte order mark not counted. */
-export type Span = readonly [start: number, end: number];
+export { FLOW, WRITE_KINDS, type ConditionFact, type WriteFact } from './flow-facts.js';
+export type { RefId, Span } from './span.js';
 
 /** In which situation a function runs. */
 export const CONTEXTS = [
@@ -28,9 +30,6 @@ export type ContextKind = (typeof CONTEXTS)[number];
 /** The contexts in which the event loop calls a function again and again. */
 export const HANDLER_CONTEXTS = ['request', 'event', 'timer', 'message', 'render'] as const;
 export type HandlerContext = (typeof HANDLER_CONTEXTS)[number];
-
-/** Index into {@link FileFacts.refs}. */
-export type RefId = number;
 
 /**
  * A value as it is written: a symbolic expression over bindings. The linker evaluates it across
@@ -163,6 +162,10 @@ export interface CallFact {
   readonly segment: number;
   readonly awaited?: true;
   readonly guards?: CallGuards;
+  /** Bits of {@link FLOW}; 0 when absent. */
+  readonly flow?: number;
+  /** Index of the innermost test around it in {@link FileFacts.conditions}. */
+  readonly condition?: number;
 }
 
 export interface ClassFact {
@@ -245,6 +248,8 @@ export interface FileFacts {
   readonly objects: readonly ObjectFact[];
   readonly variables: readonly VariableFact[];
   readonly stores: readonly StoreFact[];
+  readonly writes: readonly WriteFact[];
+  readonly conditions: readonly ConditionFact[];
   readonly imports: readonly ImportFact[];
   readonly exports: readonly ExportFact[];
   readonly suppressions: readonly Suppression[];

@@ -1,16 +1,20 @@
-import type {
-  CallFact,
-  ClassFact,
-  FileFacts,
-  FunctionFact,
-  ImportFact,
-  ObjectFact,
-  Parameter,
-  Ref,
-  Span,
+import {
+  WRITE_KINDS,
+  type CallFact,
+  type ClassFact,
+  type ConditionFact,
+  type FileFacts,
+  type FunctionFact,
+  type ImportFact,
+  type ObjectFact,
+  type Parameter,
+  type Ref,
+  type Span,
+  type WriteFact,
 } from '../core/model.js';
 import {
   CALL,
+  CONDITIONS,
   FUNCTION,
   FUNCTION_KINDS,
   type Head,
@@ -18,6 +22,7 @@ import {
   OPERANDS,
   PARAMETER,
   REST,
+  WRITE,
 } from './facts-notation.js';
 import { isFacts } from './facts-shape.js';
 import { isObject } from './json-text.js';
@@ -72,11 +77,14 @@ class Decoder {
     const objects = this.list(() => this.object());
     this.place = 0;
     const imports = this.list(() => this.load());
+    this.place = 0;
+    const writes = this.list(() => this.write());
+    const conditions = this.list(() => this.condition());
     for (const fact of this.head.facts['classes'] as Draft<ClassFact>[]) {
       fact.members = table(fact.members);
       fact.statics = table(fact.statics);
     }
-    return { ...this.head.facts, refs, functions, calls, objects, imports };
+    return { ...this.head.facts, refs, functions, calls, objects, imports, writes, conditions };
   }
 
   private list<T>(read: (index: number) => T): T[] {
@@ -125,6 +133,8 @@ class Decoder {
     const has = this.numbers.read();
     const rest = has & REST ? (this.value() as object) : undefined;
     const guards = has & CALL.guards ? (this.value() as CallFact['guards']) : undefined;
+    const flow = has & CALL.flow ? this.numbers.read() : undefined;
+    const condition = has & CALL.condition ? this.numbers.read() : undefined;
     const fn = this.numbers.read();
     const callee = this.numbers.read();
     const args = this.refs();
@@ -135,6 +145,8 @@ class Decoder {
     if (guards) fact.guards = guards;
     if (has & CALL.spread) fact.spread = true;
     if (has & CALL.awaited) fact.awaited = true;
+    if (flow !== undefined) fact.flow = flow;
+    if (condition !== undefined) fact.condition = condition;
     return rest ? Object.assign(fact, rest) : fact;
   }
 
@@ -182,6 +194,25 @@ class Decoder {
       members[name] = this.refs();
     }
     return rest ? { members, ...rest } : { members };
+  }
+
+  private write(): WriteFact {
+    const has = this.numbers.read();
+    const flow = has & WRITE.flow ? this.numbers.read() : undefined;
+    const condition = has & WRITE.condition ? this.numbers.read() : undefined;
+    const kind = entry(WRITE_KINDS, this.numbers.read());
+    const [fn, target, key, value] = [0, 0, 0, 0].map(() => this.numbers.read()) as [number, number, number, number];
+    const fact: Draft<WriteFact> = { kind, fn, target, key, value, token: this.span() };
+    if (flow !== undefined) fact.flow = flow;
+    if (condition !== undefined) fact.condition = condition;
+    return fact;
+  }
+
+  private condition(): ConditionFact {
+    const ref = this.numbers.read();
+    const is = entry(CONDITIONS, this.numbers.read());
+    const outer = this.numbers.read() - 1;
+    return outer < 0 ? { ref, is } : { ref, is, outer };
   }
 
   private load(): ImportFact {

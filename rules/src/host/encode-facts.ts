@@ -1,7 +1,20 @@
-import type { CallFact, FileFacts, FunctionFact, ImportFact, ObjectFact, Parameter, Ref, Span } from '../core/model.js';
+import {
+  WRITE_KINDS,
+  type CallFact,
+  type ConditionFact,
+  type FileFacts,
+  type FunctionFact,
+  type ImportFact,
+  type ObjectFact,
+  type Parameter,
+  type Ref,
+  type Span,
+  type WriteFact,
+} from '../core/model.js';
 import {
   CALL,
   CALL_FIELDS,
+  CONDITIONS,
   FUNCTION,
   FUNCTION_FIELDS,
   FUNCTION_KINDS,
@@ -11,6 +24,7 @@ import {
   PARAMETER,
   PARAMETER_FIELDS,
   REST,
+  WRITE,
 } from './facts-notation.js';
 import { NumberWriter } from './number-writer.js';
 
@@ -34,7 +48,7 @@ class Encoder {
   private readonly indices = new Map<unknown, number>();
   private place = 0;
 
-  encode({ refs, calls, functions, objects, imports, ...facts }: FileFacts): Buffer {
+  encode({ refs, calls, functions, objects, imports, writes, conditions, ...facts }: FileFacts): Buffer {
     numbers.reset();
     this.each(refs, (ref, id) => {
       this.ref(ref, id);
@@ -52,6 +66,13 @@ class Encoder {
     this.place = 0;
     this.each(imports, fact => {
       this.load(fact);
+    });
+    this.place = 0;
+    this.each(writes, fact => {
+      this.write(fact);
+    });
+    this.each(conditions, fact => {
+      this.condition(fact);
     });
     const head = Buffer.from(JSON.stringify({ values: this.values, facts }));
     const length = Buffer.allocUnsafe(4);
@@ -107,16 +128,20 @@ class Encoder {
 
   private call(fact: CallFact): void {
     const rest = this.rest(fact, CALL_KNOWN);
-    const { kind, spread, awaited, guards } = fact;
+    const { kind, spread, awaited, guards, flow, condition } = fact;
     numbers.write(
       (rest ? REST : 0) |
         (kind === 'new' ? CALL.new : 0) |
         (spread ? CALL.spread : 0) |
         (awaited ? CALL.awaited : 0) |
-        (guards ? CALL.guards : 0),
+        (guards ? CALL.guards : 0) |
+        (flow ? CALL.flow : 0) |
+        (condition === undefined ? 0 : CALL.condition),
     );
     if (rest) this.value(rest);
     if (guards) this.value(guards);
+    if (flow) numbers.write(flow);
+    if (condition !== undefined) numbers.write(condition);
     numbers.write(fact.fn);
     numbers.write(fact.callee);
     this.refs(fact.args);
@@ -176,6 +201,21 @@ class Encoder {
       this.value(name);
       this.refs(fact.members[name] ?? []);
     });
+  }
+
+  private write({ kind, fn, target, key, value, token, flow, condition }: WriteFact): void {
+    numbers.write((flow ? WRITE.flow : 0) | (condition === undefined ? 0 : WRITE.condition));
+    if (flow) numbers.write(flow);
+    if (condition !== undefined) numbers.write(condition);
+    numbers.write(WRITE_KINDS.indexOf(kind));
+    for (const number of [fn, target, key, value]) numbers.write(number);
+    this.span(token);
+  }
+
+  private condition({ ref, is, outer = -1 }: ConditionFact): void {
+    numbers.write(ref);
+    numbers.write(CONDITIONS.indexOf(is));
+    numbers.write(outer + 1);
   }
 
   private load(fact: ImportFact): void {

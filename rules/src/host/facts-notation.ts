@@ -1,4 +1,4 @@
-import type { CallFact, FunctionFact, FunctionKind, ImportFact, Parameter } from '../core/model.js';
+import type { CallFact, ConditionFact, FunctionFact, FunctionKind, ImportFact, Parameter } from '../core/model.js';
 
 /**
  * How facts are written down, in memory handed between threads and on disk:
@@ -59,7 +59,9 @@ export const IMPORT_KINDS: readonly ImportFact['kind'][] = ['import', 'require',
 
 /** Bits that say which optional fields follow. `REST`: fields without a place of their own, as a value. */
 export const REST = 1;
-export const CALL = { new: 2, spread: 4, awaited: 8, guards: 16 } as const;
+export const CALL = { new: 2, spread: 4, awaited: 8, guards: 16, flow: 32, condition: 64 } as const;
+export const WRITE = { flow: 1, condition: 2 } as const;
+export const CONDITIONS: readonly ConditionFact['is'][] = ['truthy', 'falsy', 'compared'];
 export const FUNCTION = {
   async: 2,
   generator: 4,
@@ -84,6 +86,8 @@ export const CALL_FIELDS: Fields<CallFact> = [
   'spread',
   'awaited',
   'guards',
+  'flow',
+  'condition',
 ];
 export const FUNCTION_FIELDS: Fields<FunctionFact> = [
   'name',

@@ -10,6 +10,8 @@ const LISTS: Readonly<Record<ListKey, true>> = {
   objects: true,
   variables: true,
   stores: true,
+  writes: true,
+  conditions: true,
   imports: true,
   exports: true,
   suppressions: true,

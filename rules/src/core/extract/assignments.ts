@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
-import type { RefId } from '../model.js';
+import { FLOW, type RefId } from '../model.js';
 import { recordCall } from './calls.js';
 import { UNKNOWN } from './facts-builder.js';
+import { missing } from './conditions.js';
 import { assignmentMemo, unwrap } from './guards.js';
+import { recordWrite } from './writes.js';
 import type { Purpose, Walk } from './walk.js';
 
 /** `target = value` in all its forms; returns the value. */
@@ -11,8 +13,7 @@ export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purp
   const operator = node.operatorToken.kind;
   const logical = operator >= ts.SyntaxKind.BarBarEqualsToken && operator <= ts.SyntaxKind.QuestionQuestionEqualsToken;
   if (operator !== ts.SyntaxKind.EqualsToken && !logical) {
-    walk.visit.expression(walk, left);
-    return walk.visit.expression(walk, right, purpose) && UNKNOWN;
+    return compound(walk, node, purpose);
   }
   const target = unwrap(left);
   if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target))
@@ -20,12 +21,64 @@ export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purp
   walk.memo.assigned(target, right);
   const owner = assigned(walk, target);
   let value: RefId = UNKNOWN;
-  walk.guarded(logical ? assignmentMemo(walk, target) : undefined, () => {
-    value = walk.visit.expression(walk, right, { ...purpose, ...owner.purpose });
+  const made = logical ? missing(walk, owner.written.target) : walk.condition;
+  walk.inFlow(logical ? FLOW.branch : 0, made, () => {
+    walk.guarded(logical ? assignmentMemo(walk, target) : undefined, () => {
+      value = walk.visit.expression(walk, right, { ...purpose, ...owner.purpose });
+    });
+    const { key } = owner.written;
+    recordWrite(walk, key === undefined ? 'assign' : 'element', { ...owner.written, value, token: tokenOf(target) });
   });
   owner.store(value);
   if (ts.isPropertyAccessExpression(target) && /^on[a-z]/.test(target.name.text)) handlerProperty(walk, target, value);
   return value;
+}
+
+/** `target += value` and its like. */
+function compound(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId {
+  const target = unwrap(node.left);
+  const written = writtenTo(walk, target);
+  const value = walk.visit.expression(walk, node.right, purpose);
+  const adds = node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken && written.key === undefined;
+  const kind = written.key !== undefined ? 'element' : adds ? 'append' : 'assign';
+  recordWrite(walk, kind, { ...written, value: adds ? value : UNKNOWN, token: tokenOf(target) });
+  return UNKNOWN;
+}
+
+/** `delete target[key]`. */
+export function deletion(walk: Walk, node: ts.DeleteExpression): RefId {
+  const target = unwrap(node.expression);
+  if (ts.isElementAccessExpression(target)) {
+    const written = writtenTo(walk, target);
+    const { argumentExpression: named } = target;
+    const key = ts.isStringLiteralLike(named) ? walk.facts.ref('literal', named.text) : written.key;
+    const base = ts.isStringLiteralLike(named) ? walk.visit.expression(walk, target.expression) : written.target;
+    recordWrite(walk, 'delete', { target: base, ...(key !== undefined && { key }), token: tokenOf(target) });
+  } else if (ts.isPropertyAccessExpression(target)) {
+    const base = walk.visit.expression(walk, target.expression);
+    const key = walk.facts.ref('literal', target.name.text);
+    recordWrite(walk, 'delete', { target: base, key, token: tokenOf(target) });
+  } else walk.visit.expression(walk, target);
+  return UNKNOWN;
+}
+
+/** What a write to `target` changes: for `a[key]`, `a` at the key; otherwise the name or member itself. */
+interface Written {
+  readonly target: RefId;
+  readonly key?: RefId;
+}
+
+function writtenTo(walk: Walk, target: ts.Expression): Written {
+  if (!ts.isElementAccessExpression(target) || ts.isStringLiteralLike(target.argumentExpression))
+    return { target: walk.visit.expression(walk, target) };
+  const base = walk.visit.expression(walk, target.expression);
+  return { target: base, key: walk.visit.expression(walk, target.argumentExpression) };
+}
+
+/** The smallest token that names what is written to. */
+function tokenOf(target: ts.Expression): ts.Node {
+  if (ts.isPropertyAccessExpression(target)) return target.name;
+  return ts.isElementAccessExpression(target) ? tokenOf(unwrap(target.expression)) : target;
 }
 
 /** `socket.onmessage = handler` registers a handler as a call would; the catalogue describes it as one. */
@@ -38,30 +91,40 @@ function handlerProperty(walk: Walk, target: ts.PropertyAccessExpression, value:
 
 interface Target {
   readonly purpose: Purpose;
+  readonly written: Written;
   store(value: RefId): void;
 }
+
+const NOTHING: Written = { target: UNKNOWN };
 
 /** Where a value goes, and what a function written there is called and bound to. */
 function assigned(walk: Walk, target: ts.Expression): Target {
   const { facts } = walk;
   if (ts.isIdentifier(target) && !(target.text === 'exports' && walk.scope.find('exports') === undefined)) {
     const { scope } = walk;
-    return { purpose: { name: target.text }, store: value => facts.assign(scope, target.text, value) };
+    return {
+      purpose: { name: target.text },
+      written: { target: facts.name(scope, target.text) },
+      store: value => facts.assign(scope, target.text, value),
+    };
   }
   if (ts.isIdentifier(target) || isModuleExports(target)) {
     facts.commonjs = true;
-    return { purpose: {}, store: value => void facts.exports.push({ name: '=', value }) };
+    return {
+      purpose: {},
+      written: NOTHING,
+      store: value => void facts.exports.push({ name: '=', value }),
+    };
   }
   if (ts.isPropertyAccessExpression(target)) return property(walk, target.expression, target.name.text);
   if (ts.isElementAccessExpression(target)) {
     const key = target.argumentExpression;
     if (ts.isStringLiteralLike(key)) return property(walk, target.expression, key.text);
-    walk.visit.expression(walk, key);
-    const base = walk.visit.expression(walk, target.expression);
-    return { purpose: {}, store: value => store(walk, base, null, value) };
+    const written = { key: walk.visit.expression(walk, key), target: walk.visit.expression(walk, target.expression) };
+    return { purpose: {}, written, store: value => store(walk, written.target, null, value) };
   }
   walk.visit.expression(walk, target);
-  return { purpose: {}, store: () => undefined };
+  return { purpose: {}, written: NOTHING, store: () => undefined };
 }
 
 function property(walk: Walk, base: ts.Expression, name: string): Target {
@@ -74,6 +137,7 @@ function property(walk: Walk, base: ts.Expression, name: string): Target {
   const owner = prototype ? lastName((base as ts.PropertyAccessExpression).expression) : lastName(base);
   if (base.kind === ts.SyntaxKind.ThisKeyword && ref[0] === 'receiver') constructs(walk, ref[1] as number);
   return {
+    written: isExports ? NOTHING : { target: facts.member(of, name) },
     purpose: { name: owner === undefined || isExports ? name : `${owner}.${name}`, receiver },
     store: value => {
       if (isExports) {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { MIXED_IN, type CallFact, type RefId, type Span } from '../model.js';
+import { FLOW, MIXED_IN, type CallFact, type RefId, type Span } from '../model.js';
+import { conditionIndex } from './conditions.js';
 import { UNKNOWN, type Draft } from './facts-builder.js';
 import type { Purpose, Walk } from './walk.js';
 
@@ -73,6 +74,10 @@ export function recordCall(walk: Walk, call: Recorded): { index: number; fact: D
     segment: walk.segment,
   };
   if (walk.guards) fact.guards = walk.guards;
+  const flow = walk.flow | (walk.dropped.has(call.node) ? FLOW.dropped : 0);
+  if (flow !== 0) fact.flow = flow;
+  const condition = conditionIndex(walk);
+  if (condition !== undefined) fact.condition = condition;
   return { index: walk.facts.calls.push(fact) - 1, fact };
 }
 

@@ -1,19 +1,25 @@
 import { ts } from 'ts-morph';
-import type { RefId } from '../model.js';
+import { FLOW, type RefId } from '../model.js';
 import { callExpression, newExpression, recordCall, taggedTemplate } from './calls.js';
+import { missing, visitTest } from './conditions.js';
 import { UNKNOWN } from './facts-builder.js';
 import { assignmentMemo, branches, environmentTest } from './guards.js';
 import { objectLiteral } from './objects.js';
-import { assignment } from './assignments.js';
+import { noteComparedSize } from './compared-sizes.js';
+import { foldedNumber } from './folded-numbers.js';
+import { assignment, deletion } from './assignments.js';
 import type { Purpose, Walk } from './walk.js';
 
 const MAX_LITERAL = 120;
+/** Longer sums and products are no numbers that a person wrote. */
+const MOST_FACTORS = 8;
 const K = ts.SyntaxKind;
 
 /** Records the calls and functions inside `node` and returns the value it stands for. */
 export function expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
   walk.enter();
   const value = visit(walk, node, purpose);
+  walk.operands?.set(node, value);
   walk.leave();
   return value;
 }
@@ -46,6 +52,8 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.AsExpression:
     case K.TypeAssertionExpression:
       return cast(walk, node as ts.AsExpression, purpose);
+    case K.DeleteExpression:
+      return deletion(walk, node as ts.DeleteExpression);
     case K.ConditionalExpression:
       return conditional(walk, node as ts.ConditionalExpression, purpose);
     case K.BinaryExpression:
@@ -65,9 +73,8 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.NumericLiteral:
       return facts.ref('literal', Number((node as ts.NumericLiteral).text));
     case K.TrueKeyword:
-      return facts.ref('literal', true);
     case K.FalseKeyword:
-      return facts.ref('literal', false);
+      return facts.ref('literal', node.kind === K.TrueKeyword);
     case K.JsxElement:
     case K.JsxSelfClosingElement:
     case K.JsxFragment:
@@ -153,16 +160,29 @@ function elementAccess(walk: Walk, node: ts.ElementAccessExpression): RefId {
   const base = walk.visit.expression(walk, node.expression);
   const index = node.argumentExpression;
   if (ts.isStringLiteralLike(index)) return walk.facts.member(base, index.text);
+  const symbol = symbolName(index);
+  if (symbol !== undefined) return walk.facts.member(base, symbol);
   walk.visit.expression(walk, index);
   return base === UNKNOWN ? UNKNOWN : walk.facts.ref('element', base);
 }
 
+/** `Symbol.dispose` names a member as a string does. */
+function symbolName(node: ts.Expression): string | undefined {
+  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Symbol'
+    ? `@@${node.name.text}`
+    : undefined;
+}
+
 function conditional(walk: Walk, node: ts.ConditionalExpression, purpose?: Purpose): RefId {
-  walk.visit.expression(walk, node.condition);
+  const test = visitTest(walk, node.condition);
   const { then, otherwise } = branches(walk, node.condition);
   const values: RefId[] = [];
-  walk.guarded(then, () => values.push(walk.visit.expression(walk, node.whenTrue, purpose)));
-  walk.guarded(otherwise, () => values.push(walk.visit.expression(walk, node.whenFalse, purpose)));
+  walk.inFlow(FLOW.branch, test.then, () => {
+    walk.guarded(then, () => values.push(walk.visit.expression(walk, node.whenTrue, purpose)));
+  });
+  walk.inFlow(FLOW.branch, test.otherwise, () => {
+    walk.guarded(otherwise, () => values.push(walk.visit.expression(walk, node.whenFalse, purpose)));
+  });
   return walk.facts.either(values);
 }
 
@@ -174,15 +194,24 @@ function binary(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId
     return walk.visit.expression(walk, node.right, purpose);
   }
   if (operator === K.BarBarToken || operator === K.QuestionQuestionToken || operator === K.AmpersandAmpersandToken) {
-    const left = walk.visit.expression(walk, node.left, purpose);
-    let right: RefId = UNKNOWN;
-    const { then, otherwise } = branches(walk, node.left);
-    const guards = operator === K.AmpersandAmpersandToken ? then : (otherwise ?? selfAssigned(walk, node));
-    walk.guarded(guards, () => (right = walk.visit.expression(walk, node.right, purpose)));
-    return operator === K.AmpersandAmpersandToken ? right : walk.facts.either([left, right]);
+    return logical(walk, node, purpose);
   }
+  noteComparedSize(walk, node);
   const environment = environmentValue(walk, node);
   return arithmetic(walk, node) || environment;
+}
+
+/** `a && b`, `a || b`, `a ?? b`: the right side runs in a branch. */
+function logical(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefId {
+  const and = node.operatorToken.kind === K.AmpersandAmpersandToken;
+  const test = visitTest(walk, node.left);
+  let right: RefId = UNKNOWN;
+  const { then, otherwise } = branches(walk, node.left);
+  const guards = and ? then : (otherwise ?? selfAssigned(walk, node));
+  walk.inFlow(FLOW.branch, and ? test.then : (test.otherwise ?? missing(walk, test.value)), () => {
+    walk.guarded(guards, () => (right = walk.visit.expression(walk, node.right, purpose)));
+  });
+  return and ? right : walk.facts.either([test.value, right]);
 }
 
 /** `process.env.NODE_ENV === 'development'` is a value of its own: constants pass it on to tests elsewhere. */
@@ -213,7 +242,8 @@ function arithmetic(walk: Walk, node: ts.BinaryExpression): RefId {
   }
   walk.visit.expression(walk, left);
   for (const right of rights.reverse()) walk.visit.expression(walk, right);
-  return UNKNOWN;
+  const number = rights.length > MOST_FACTORS ? undefined : foldedNumber(walk, node);
+  return number === undefined ? UNKNOWN : walk.facts.ref('literal', number);
 }
 
 function arrayLiteral(walk: Walk, node: ts.ArrayLiteralExpression): RefId {

@@ -3,6 +3,7 @@ import type {
   CallFact,
   CallGuards,
   ClassFact,
+  ConditionFact,
   ExportFact,
   FunctionFact,
   ImportFact,
@@ -12,6 +13,7 @@ import type {
   Span,
   StoreFact,
   VariableFact,
+  WriteFact,
 } from '../model.js';
 import type { Scope } from './scope.js';
 
@@ -42,6 +44,8 @@ export class FactsBuilder {
   readonly objects: Draft<ObjectFact>[] = [];
   readonly variables: Draft<VariableFact>[] = [];
   readonly stores: StoreFact[] = [];
+  readonly writes: Draft<WriteFact>[] = [];
+  readonly conditions: Draft<ConditionFact>[] = [];
   readonly imports: Draft<ImportFact>[] = [];
   readonly exports: ExportFact[] = [];
   commonjs = false;

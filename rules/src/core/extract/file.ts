@@ -109,6 +109,8 @@ export function emptyFacts(skipped: SkipReason): FileFacts {
     objects: [],
     variables: [],
     stores: [],
+    writes: [],
+    conditions: [],
     imports: [],
     exports: [],
     suppressions: [],

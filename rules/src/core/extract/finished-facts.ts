@@ -4,7 +4,17 @@ import { RefTable } from './ref-table.js';
 
 type Finished = Pick<
   FileFacts,
-  'refs' | 'functions' | 'calls' | 'classes' | 'objects' | 'variables' | 'stores' | 'imports' | 'exports'
+  | 'refs'
+  | 'functions'
+  | 'calls'
+  | 'classes'
+  | 'objects'
+  | 'variables'
+  | 'stores'
+  | 'writes'
+  | 'conditions'
+  | 'imports'
+  | 'exports'
 >;
 type Members = Record<string, RefId[]>;
 
@@ -40,8 +50,14 @@ export function finishedFacts(builder: FactsBuilder, settle: (guards: CallGuards
     name,
     value: table.id(value),
   }));
+  for (const write of builder.writes) {
+    write.target = table.id(write.target);
+    write.key = table.id(write.key);
+    write.value = table.id(write.value);
+  }
+  for (const condition of builder.conditions) condition.ref = table.id(condition.ref);
   const exports = builder.exports.map(({ name, value }): ExportFact => ({ name, value: table.id(value) }));
-  const { calls, classes: classFacts, objects, variables, imports } = builder;
+  const { calls, classes: classFacts, objects, variables, writes, conditions, imports } = builder;
   return {
     refs: table.refs,
     functions: builder.functions,
@@ -50,6 +66,8 @@ export function finishedFacts(builder: FactsBuilder, settle: (guards: CallGuards
     objects,
     variables,
     stores,
+    writes,
+    conditions,
     imports,
     exports,
   };

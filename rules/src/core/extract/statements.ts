@@ -1,10 +1,14 @@
 import { ts } from 'ts-morph';
-import type { CallGuards, RefId } from '../model.js';
+import { FLOW, type CallGuards, type RefId } from '../model.js';
+import { recordCall } from './calls.js';
 import { interfaceLike } from './classes.js';
+import { visitTest } from './conditions.js';
 import { children } from './expressions.js';
 import { UNKNOWN } from './facts-builder.js';
 import { branches, unwrap } from './guards.js';
 import { exportStatement, importStatement, markExported } from './modules.js';
+import type { Condition } from './open-condition.js';
+import { noteDropped } from './dropped-results.js';
 import type { Walk } from './walk.js';
 
 const K = ts.SyntaxKind;
@@ -13,17 +17,28 @@ const K = ts.SyntaxKind;
 export function statements(walk: Walk, nodes: readonly ts.Statement[]): void {
   declareNames(walk, nodes);
   const exitAt = nodes.findIndex(isProcessExit);
-  const outer = walk.guards;
+  const { guards: outer, condition } = walk;
   for (const [index, node] of nodes.entries()) {
     const exits = index < exitAt ? { ...walk.guards, exits: true as const } : undefined;
     const inner = walk.guards;
     if (exits) walk.guards = exits;
-    walk.visit.statement(walk, node);
+    const passed = passedBy(walk, node);
+    if (passed) walk.condition = passed;
     if (exits) walk.guards = inner;
     const rest = afterEarlyExit(walk, node);
     if (rest) walk.guards = { ...rest, ...walk.guards };
   }
   walk.guards = outer;
+  walk.condition = condition;
+}
+
+/** Walks a statement; gives what holds after it because of a test in it that left. */
+function passedBy(walk: Walk, node: ts.Statement): Condition | undefined {
+  walk.passed = undefined;
+  walk.visit.statement(walk, node);
+  const { passed } = walk;
+  walk.passed = undefined;
+  return passed;
 }
 
 /** Binds what the rest of the block may name before it is declared. */
@@ -43,7 +58,9 @@ function afterEarlyExit(walk: Walk, node: ts.Statement): CallGuards | undefined 
 
 function leaves(node: ts.Statement): boolean {
   if (ts.isBlock(node)) return node.statements.length > 0 && leaves(node.statements.at(-1)!);
-  return ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isContinueStatement(node);
+  return (
+    ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isContinueStatement(node) || ts.isBreakStatement(node)
+  );
 }
 
 function isProcessExit(node: ts.Statement): boolean {
@@ -66,7 +83,7 @@ export function statement(walk: Walk, node: ts.Statement): void {
 function visit(walk: Walk, node: ts.Statement): void {
   switch (node.kind) {
     case K.ExpressionStatement:
-      walk.visit.expression(walk, (node as ts.ExpressionStatement).expression);
+      dropping(walk, (node as ts.ExpressionStatement).expression);
       return;
     case K.VariableStatement:
       variables(walk, (node as ts.VariableStatement).declarationList, node);
@@ -78,7 +95,12 @@ function visit(walk: Walk, node: ts.Statement): void {
       markExported(walk, node as ts.ClassDeclaration, walk.visit.classLike(walk, node as ts.ClassDeclaration));
       return;
     case K.ReturnStatement:
-      returned(walk, (node as ts.ReturnStatement).expression);
+    case K.ThrowStatement:
+      leaving(walk, node as ts.ReturnStatement);
+      return;
+    case K.WhileStatement:
+    case K.DoStatement:
+      whileStatement(walk, node as ts.WhileStatement);
       return;
     case K.Block:
       walk.inBlock(() => walk.visit.statements(walk, (node as ts.Block).statements));
@@ -112,20 +134,31 @@ function visit(walk: Walk, node: ts.Statement): void {
     case K.ModuleDeclaration:
       moduleDeclaration(walk, node as ts.ModuleDeclaration);
       return;
-    case K.LabeledStatement:
-      walk.visit.statement(walk, (node as ts.LabeledStatement).statement);
-      return;
     default:
-      loops(walk, node);
+      others(walk, node);
   }
 }
 
-/** `while`, `do`, `throw`, `with` and whatever else holds expressions and statements. */
-function loops(walk: Walk, node: ts.Node): void {
+/** `with`, labels, and whatever else holds expressions and statements. */
+function others(walk: Walk, node: ts.Node): void {
+  if (ts.isLabeledStatement(node)) {
+    walk.visit.statement(walk, node.statement);
+    return;
+  }
   ts.forEachChild(node, child => {
     if (ts.isStatement(child)) walk.visit.statement(walk, child);
     else if (ts.isExpression(child)) walk.visit.expression(walk, child);
     else children(walk, child);
+  });
+}
+
+function whileStatement(walk: Walk, node: ts.WhileStatement | ts.DoStatement): void {
+  walk.inFlow(FLOW.loop, walk.condition, () => {
+    const { then } = visitTest(walk, node.expression);
+    // The body of `do` runs before the test.
+    walk.inFlow(0, ts.isWhileStatement(node) ? then : walk.condition, () => {
+      walk.visit.statement(walk, node.statement);
+    });
   });
 }
 
@@ -145,6 +178,7 @@ function variables(walk: Walk, list: ts.VariableDeclarationList, statementNode?:
     const value = initializer
       ? walk.visit.expression(walk, initializer, ts.isIdentifier(name) ? { name: name.text } : undefined)
       : UNKNOWN;
+    if ((list.flags & ts.NodeFlags.Using) !== 0) disposal(walk, value, declaration);
     if (ts.isIdentifier(name)) scope.bind(name.text, variable(walk, name.text, value, typeRef, isConst(list)));
     else
       walk.visit.pattern(walk, name, walk.facts.either([value, typeRef]), (bound, ref) =>
@@ -161,7 +195,16 @@ function undefinedWhenEmpty(initializer: ts.Expression): ts.Expression | undefin
 }
 
 function isConst(list: ts.VariableDeclarationList): boolean {
-  return (list.flags & ts.NodeFlags.Const) !== 0;
+  return (list.flags & (ts.NodeFlags.Const | ts.NodeFlags.Using)) !== 0;
+}
+
+/** `using x = value` disposes of the value when its block is left: that reads as the call that it makes. */
+function disposal(walk: Walk, value: RefId, declaration: ts.VariableDeclaration): void {
+  if (value === UNKNOWN) return;
+  const callee = walk.facts.member(value, '@@dispose');
+  walk.inFlow(FLOW.finally, walk.condition, () => {
+    recordCall(walk, { kind: 'call', callee, args: [], token: walk.span(declaration.name), node: declaration });
+  });
 }
 
 /** A constant is its value; anything else is a variable that collects all values assigned to it. */
@@ -187,21 +230,35 @@ function functionDeclaration(walk: Walk, node: ts.FunctionDeclaration): void {
   markExported(walk, node, value, node.name?.text);
 }
 
-function returned(walk: Walk, node: ts.Expression | undefined): void {
-  if (!node) return;
-  const value = walk.visit.expression(walk, node);
+function dropping(walk: Walk, node: ts.Expression): void {
+  noteDropped(walk, node);
+  walk.visit.expression(walk, node);
+}
+
+function leaving(walk: Walk, node: ts.ReturnStatement | ts.ThrowStatement): void {
+  const value = node.expression ? walk.visit.expression(walk, node.expression) : UNKNOWN;
+  if (ts.isReturnStatement(node)) returned(walk, value);
+  walk.exits();
+}
+
+function returned(walk: Walk, value: RefId): void {
   if (value !== UNKNOWN && walk.facts.refs[value]![0] !== 'literal') walk.facts.functions[walk.fn]!.returns.push(value);
 }
 
 function ifStatement(walk: Walk, node: ts.IfStatement): void {
-  walk.visit.expression(walk, node.expression);
+  const test = visitTest(walk, node.expression);
   const { then, otherwise } = branches(walk, node.expression);
   const { segment } = walk;
-  walk.guarded(then, () => walk.visit.statement(walk, node.thenStatement));
+  walk.inFlow(FLOW.branch, test.then, () => {
+    walk.guarded(then, () => walk.visit.statement(walk, node.thenStatement));
+  });
   const afterThen = walk.segment;
   walk.segment = segment;
-  if (node.elseStatement) walk.guarded(otherwise, () => walk.visit.statement(walk, node.elseStatement!));
+  walk.inFlow(FLOW.branch, test.otherwise, () => {
+    if (node.elseStatement) walk.guarded(otherwise, () => walk.visit.statement(walk, node.elseStatement!));
+  });
   walk.segment = Math.max(afterThen, walk.segment);
+  walk.passed = !node.elseStatement && leaves(node.thenStatement) ? test.otherwise : undefined;
 }
 
 function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | ts.ForStatement): void {
@@ -209,9 +266,13 @@ function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | 
     if (ts.isForStatement(node)) {
       if (node.initializer && ts.isVariableDeclarationList(node.initializer)) variables(walk, node.initializer);
       else if (node.initializer) walk.visit.expression(walk, node.initializer);
-      if (node.condition) walk.visit.expression(walk, node.condition);
-      walk.visit.statement(walk, node.statement);
-      if (node.incrementor) walk.visit.expression(walk, node.incrementor);
+      walk.inFlow(FLOW.loop, walk.condition, () => {
+        const then = node.condition && visitTest(walk, node.condition).then;
+        walk.inFlow(0, then ?? walk.condition, () => {
+          walk.visit.statement(walk, node.statement);
+        });
+        if (node.incrementor) walk.visit.expression(walk, node.incrementor);
+      });
       return;
     }
     const collection = walk.visit.expression(walk, node.expression);
@@ -222,21 +283,31 @@ function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | 
       const [declaration] = node.initializer.declarations;
       if (declaration) walk.visit.pattern(walk, declaration.name, element, (name, ref) => walk.scope.bind(name, ref));
     } else walk.visit.expression(walk, node.initializer);
-    walk.visit.statement(walk, node.statement);
+    walk.inFlow(FLOW.loop, walk.condition, () => {
+      walk.visit.statement(walk, node.statement);
+    });
   });
 }
 
 function tryStatement(walk: Walk, node: ts.TryStatement): void {
-  walk.visit.statement(walk, node.tryBlock);
+  walk.inFlow(FLOW.try, walk.condition, () => {
+    walk.visit.statement(walk, node.tryBlock);
+  });
   const { catchClause } = node;
   if (catchClause) {
     walk.inBlock(() => {
       const name = catchClause.variableDeclaration?.name;
       if (name) walk.visit.pattern(walk, name, UNKNOWN, (bound, ref) => walk.scope.bind(bound, ref));
-      walk.visit.statement(walk, catchClause.block);
+      walk.inFlow(FLOW.catch, walk.condition, () => {
+        walk.visit.statement(walk, catchClause.block);
+      });
     });
   }
-  if (node.finallyBlock) walk.visit.statement(walk, node.finallyBlock);
+  const { finallyBlock } = node;
+  if (!finallyBlock) return;
+  walk.inFlow(FLOW.finally, walk.condition, () => {
+    walk.visit.statement(walk, finallyBlock);
+  });
 }
 
 function switchStatement(walk: Walk, node: ts.SwitchStatement): void {
@@ -244,7 +315,9 @@ function switchStatement(walk: Walk, node: ts.SwitchStatement): void {
   walk.inBlock(() => {
     for (const clause of node.caseBlock.clauses) {
       if (ts.isCaseClause(clause)) walk.visit.expression(walk, clause.expression);
-      walk.visit.statements(walk, clause.statements);
+      walk.inFlow(FLOW.branch, walk.condition, () => {
+        walk.visit.statements(walk, clause.statements);
+      });
     }
   });
 }

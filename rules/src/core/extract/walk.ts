@@ -1,11 +1,15 @@
 import type { ts } from 'ts-morph';
-import type { CallGuards, RefId, Span } from '../model.js';
+import { FLOW, type CallGuards, type RefId, type Span } from '../model.js';
+import type { Condition } from './open-condition.js';
 import type { FactsBuilder } from './facts-builder.js';
 import type { MemoKeys } from './memo-keys.js';
 import { Scope } from './scope.js';
 
 /** Deeper code is left out: no person wrote it, and the recursion has to end. */
 const MAX_DEPTH = 700;
+
+/** Where a statement that leaves may not be reached. */
+const CONDITIONAL = FLOW.branch | FLOW.loop | FLOW.try | FLOW.catch;
 
 export class TooDeep extends Error {}
 
@@ -38,6 +42,16 @@ export class Walk {
   segment = 0;
   guards: CallGuards | undefined;
   self: RefId = 0;
+  /** The innermost test around the node in its function. */
+  condition: Condition | undefined;
+  /** Bits of `FLOW` that hold where the walk stands. */
+  flow = 0;
+  /** Values of the nodes of a test, while it is being visited. */
+  operands: Map<ts.Node, RefId> | undefined;
+  /** What holds after the statement just visited because of a test in it that left. */
+  passed: Condition | undefined;
+  /** Calls whose result nobody takes. */
+  readonly dropped = new Set<ts.Node>();
   /** Class whose members are being walked, for `super`. */
   class = -1;
   /** Parameters of the functions around, innermost last. */
@@ -88,15 +102,34 @@ export class Walk {
     this.guards = outer;
   }
 
+  /** Walks what stands in a branch, a loop or a clause. */
+  inFlow(bits: number, condition: Condition | undefined, body: () => void): void {
+    const { flow, condition: outer } = this;
+    this.flow |= bits;
+    this.condition = condition;
+    body();
+    // Once a branch may have left the function, that holds for all that follows.
+    this.flow = flow | (this.flow & FLOW.afterExit);
+    this.condition = outer;
+  }
+
+  /** Notes that the function may be left here. */
+  exits(): void {
+    if ((this.flow & CONDITIONAL) !== 0 || this.condition) this.flow |= FLOW.afterExit;
+  }
+
   /** Walks the inside of function `fn` with a state of its own. */
   inFunction(fn: number, self: RefId, body: () => void): void {
-    const { fn: outerFn, scope, segment, guards, self: outerSelf } = this;
+    const { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, operands } = this;
     this.fn = fn;
     this.scope = new Scope(scope, fn, true);
     this.segment = 0;
     this.guards = undefined;
     this.self = self;
+    this.condition = undefined;
+    this.flow = 0;
+    this.operands = undefined;
     body();
-    Object.assign(this, { fn: outerFn, scope, segment, guards, self: outerSelf });
+    Object.assign(this, { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, operands });
   }
 }

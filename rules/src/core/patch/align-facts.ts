@@ -29,6 +29,14 @@ export function alignFacts(old: FileFacts, fresh: FileFacts): FileFacts {
       ...(variable.type !== undefined && { type: to.ref(variable.type) }),
     })),
     stores: fresh.stores.map(store => ({ ...store, target: to.ref(store.target), value: to.ref(store.value) })),
+    writes: fresh.writes.map(write => ({
+      ...write,
+      fn: to.functions[write.fn]!,
+      target: to.ref(write.target),
+      key: to.ref(write.key),
+      value: to.ref(write.value),
+    })),
+    conditions: fresh.conditions.map(condition => ({ ...condition, ref: to.ref(condition.ref) })),
     exports: fresh.exports.map(({ name, value }) => ({ name, value: to.ref(value) })),
     imports: fresh.imports.map(load => ({
       ...load,
