@@ -7,6 +7,7 @@ import { packages } from './packages.js';
 import { platform } from './platform.js';
 import type { Library } from './schema.js';
 
+export { resourceShapes } from './resource-shapes.js';
 export { shapes } from './shapes.js';
 
 /** Part of the key of cached facts: raise it whenever rows change. */

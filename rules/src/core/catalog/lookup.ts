@@ -1,6 +1,6 @@
 import type { EngineSettings } from '../port.js';
 import { expandPath } from './expand.js';
-import { libraries, shapes } from './index.js';
+import { libraries, resourceShapes, shapes } from './index.js';
 import type {
   BlockingRow,
   CallbackRow,
@@ -10,6 +10,8 @@ import type {
   IdentityRow,
   LaunchRow,
   Library,
+  ResourceRow,
+  ResourceShapeRow,
   ShapeRow,
   SignatureRow,
 } from './schema.js';
@@ -21,6 +23,9 @@ import type {
 export class Catalog {
   readonly callbacks = new Map<string, CallbackRow[]>();
   readonly blocking = new Map<string, BlockingRow[]>();
+  readonly resources = new Map<string, ResourceRow[]>();
+  /** By method name, for receivers whose type nobody knows. */
+  readonly resourceShapes = new Map<string, ResourceShapeRow[]>();
   readonly identities = new Map<string, IdentityRow>();
   readonly launches = new Map<string, LaunchRow>();
   /** Last names of {@link launches}, to rule out most calls without evaluating them. */
@@ -44,6 +49,7 @@ export class Catalog {
   constructor(settings: EngineSettings = {}) {
     for (const library of libraries) this.addLibrary(library);
     for (const row of shapes) for (const method of row.methods) push(this.shapes, method, row);
+    for (const row of resourceShapes) for (const method of row.methods) push(this.resourceShapes, method, row);
     for (const library of userRows(settings)) this.addLibrary(library, true);
     this.nonblocking = new Set(settings.nonblocking?.flatMap(path => expandPath(path)));
     this.nonblocking.forEach(path => this.addPrefixes(path));
@@ -149,6 +155,7 @@ export class Catalog {
     };
     add(this.callbacks, library.callbacks, row => row.api);
     add(this.blocking, library.blocking, row => row.api);
+    add(this.resources, library.resources, row => row.api);
     add(this.decorators, library.decorators, row => row.decorator);
     add(this.hooks, library.hooks, row => row.base);
     const one = <T>(table: Map<string, T>, row: T, paths: readonly string[]): void => {

@@ -25,6 +25,10 @@ import { domObservers } from './registrations/dom-observers.js';
 import { domTimers } from './registrations/dom-timers.js';
 import { domWorkers } from './registrations/dom-workers.js';
 
+import { domEventResources } from './resources/dom-events.js';
+import { nodeEventResources } from './resources/node-events.js';
+import { timerResources } from './resources/timers.js';
+
 export const platform: readonly Library[] = [
   nodeAsyncHooks,
   nodeDiagnosticsChannel,
@@ -65,4 +69,7 @@ export const platform: readonly Library[] = [
   domTimers,
   domWorkers,
   globalBlocking,
+  domEventResources,
+  nodeEventResources,
+  timerResources,
 ];

@@ -207,6 +207,43 @@ export interface LaunchRow {
   readonly context: ContextKind;
 }
 
+/** How something that was acquired is given back. */
+export type ReleaseRow =
+  /** A method of what holds it, called with the same event and function: `off('x', f)`. */
+  | { readonly by: 'pair'; readonly methods: readonly string[] }
+  /** A method of what holds it that releases all there is: `removeAllListeners()`, `disconnect()`. */
+  | { readonly by: 'all'; readonly methods: readonly string[] }
+  /** A function that is given what the API returned: `clearTimeout(timer)`. */
+  | { readonly by: 'handle'; readonly functions: readonly string[] }
+  /** A method of what the API returned: `subscription.unsubscribe()`. */
+  | { readonly by: 'method'; readonly methods: readonly string[] }
+  /** What the API returned is a function, and calling it releases. */
+  | { readonly by: 'call' }
+  /** An `AbortSignal` under a name in an argument: `{ signal }`. */
+  | { readonly by: 'signal'; readonly arg: number; readonly option: string };
+
+/** A call after which something is held until it is released: a listener, a timer, a subscription. */
+export interface ResourceRow {
+  readonly api: AccessPath;
+  readonly kind: 'listener' | 'timer' | 'interval' | 'subscription' | 'observer' | 'watcher';
+  /** What keeps it alive: what the API is called on, an argument, or the process. */
+  readonly heldBy: 'receiver' | 'process' | { readonly arg: number };
+  /** A fixed word, or the argument that names the event. */
+  readonly event?: string | { readonly arg: number };
+  /** Position of the function that is registered. */
+  readonly listener?: number;
+  /** The first event releases it. */
+  readonly once?: true;
+  readonly released: readonly ReleaseRow[];
+  readonly when?: ArgumentTest;
+  readonly since?: string;
+}
+
+/** As a {@link ResourceRow}, for methods of that name on receivers whose type nobody knows. */
+export interface ResourceShapeRow extends Omit<ResourceRow, 'api'> {
+  readonly methods: readonly string[];
+}
+
 export interface Library {
   /** The npm package, `node:<module>`, or `dom`. */
   readonly name: string;
@@ -223,4 +260,5 @@ export interface Library {
   readonly signatures?: readonly SignatureRow[];
   readonly identities?: readonly IdentityRow[];
   readonly launches?: readonly LaunchRow[];
+  readonly resources?: readonly ResourceRow[];
 }
