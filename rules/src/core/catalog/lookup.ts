@@ -44,6 +44,7 @@ export class Catalog {
   private readonly supertypes = new Map<string, string[]>();
   private readonly prefixes = new Set<string>();
   private readonly inherited = new Map<string, readonly CallbackRow[]>();
+  private readonly inheritedResources = new Map<string, readonly ResourceRow[]>();
   private readonly members = new Map<string, string | undefined>();
 
   constructor(settings: EngineSettings = {}) {
@@ -102,15 +103,24 @@ export class Catalog {
 
   /** Rows for a callee, its own before those of its supertypes: the first that fits wins. */
   callbackRows(path: string): readonly CallbackRow[] {
-    const known = this.inherited.get(path);
+    return this.rowsOf(this.callbacks, this.inherited, path);
+  }
+
+  /** As {@link callbackRows}, of what a call acquires. */
+  resourceRows(path: string): readonly ResourceRow[] {
+    return this.rowsOf(this.resources, this.inheritedResources, path);
+  }
+
+  private rowsOf<R>(table: ReadonlyMap<string, R[]>, inherited: Map<string, readonly R[]>, path: string): readonly R[] {
+    const known = inherited.get(path);
     if (known) return known;
     const dot = path.lastIndexOf('.');
     const parents = this.supertypes.get(path.slice(0, dot)) ?? [];
     const rows = [
-      ...(this.callbacks.get(path) ?? []),
-      ...parents.flatMap(parent => this.callbackRows(parent + path.slice(dot))),
+      ...(table.get(path) ?? []),
+      ...parents.flatMap(parent => this.rowsOf(table, inherited, parent + path.slice(dot))),
     ];
-    this.inherited.set(path, rows);
+    inherited.set(path, rows);
     return rows;
   }
 

@@ -28,7 +28,7 @@ export function acquisitionsIn(solution: Solution, file: number): readonly Acqui
   const found: Acquisition[] = [];
   for (const [call, fact] of program.facts[file]!.calls.entries()) {
     const api = calledApi(links, call);
-    const rows = api === undefined ? shapeRows(solution, file, call) : catalog.resources.get(api);
+    const rows = api === undefined ? shapeRows(solution, file, call) : catalog.resourceRows(api);
     const row = rows?.find(candidate => passes(linked.evaluator, file, fact, candidate.when));
     if (!row) continue;
     const event = typeof row.event === 'object' ? literal(linked.evaluator, file, fact.args[row.event.arg]) : row.event;
