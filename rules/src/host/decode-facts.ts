@@ -201,7 +201,10 @@ class Decoder {
     const flow = has & WRITE.flow ? this.numbers.read() : undefined;
     const condition = has & WRITE.condition ? this.numbers.read() : undefined;
     const kind = entry(WRITE_KINDS, this.numbers.read());
-    const [fn, target, key, value] = [0, 0, 0, 0].map(() => this.numbers.read()) as [number, number, number, number];
+    const fn = this.numbers.read();
+    const target = this.numbers.read();
+    const key = this.numbers.read();
+    const value = this.numbers.read();
     const fact: Draft<WriteFact> = { kind, fn, target, key, value, token: this.span() };
     if (flow !== undefined) fact.flow = flow;
     if (condition !== undefined) fact.condition = condition;

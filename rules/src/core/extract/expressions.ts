@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { FLOW, type RefId } from '../model.js';
 import { callExpression, newExpression, recordCall, taggedTemplate } from './calls.js';
-import { missing, visitTest } from './conditions.js';
+import { visitTest } from './conditions.js';
 import { UNKNOWN } from './facts-builder.js';
 import { assignmentMemo, branches, environmentTest } from './guards.js';
 import { objectLiteral } from './objects.js';
@@ -19,7 +19,7 @@ const K = ts.SyntaxKind;
 export function expression(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
   walk.enter();
   const value = visit(walk, node, purpose);
-  walk.operands?.set(node, value);
+  if (walk.tests > 0) walk.operands.add(node, value);
   walk.leave();
   return value;
 }
@@ -208,7 +208,7 @@ function logical(walk: Walk, node: ts.BinaryExpression, purpose?: Purpose): RefI
   let right: RefId = UNKNOWN;
   const { then, otherwise } = branches(walk, node.left);
   const guards = and ? then : (otherwise ?? selfAssigned(walk, node));
-  walk.inFlow(FLOW.branch, and ? test.then : (test.otherwise ?? missing(walk, test.value)), () => {
+  walk.inFlow(FLOW.branch, and ? test.then : test.otherwise, () => {
     walk.guarded(guards, () => (right = walk.visit.expression(walk, node.right, purpose)));
   });
   return and ? right : walk.facts.either([test.value, right]);

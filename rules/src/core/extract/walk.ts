@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { FLOW, type CallGuards, type RefId, type Span } from '../model.js';
-import type { Condition } from './open-condition.js';
+import { Operands, type Condition } from './open-condition.js';
 import type { FactsBuilder } from './facts-builder.js';
 import type { MemoKeys } from './memo-keys.js';
 import { Scope } from './scope.js';
@@ -46,8 +46,9 @@ export class Walk {
   condition: Condition | undefined;
   /** Bits of `FLOW` that hold where the walk stands. */
   flow = 0;
-  /** Values of the nodes of a test, while it is being visited. */
-  operands: Map<ts.Node, RefId> | undefined;
+  /** How many tests around the node are being visited: then its value is kept in {@link operands}. */
+  tests = 0;
+  readonly operands = new Operands();
   /** What holds after the statement just visited because of a test in it that left. */
   passed: Condition | undefined;
   /** Calls whose result nobody takes. */
@@ -120,7 +121,7 @@ export class Walk {
 
   /** Walks the inside of function `fn` with a state of its own. */
   inFunction(fn: number, self: RefId, body: () => void): void {
-    const { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, operands } = this;
+    const { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, tests } = this;
     this.fn = fn;
     this.scope = new Scope(scope, fn, true);
     this.segment = 0;
@@ -128,8 +129,8 @@ export class Walk {
     this.self = self;
     this.condition = undefined;
     this.flow = 0;
-    this.operands = undefined;
+    this.tests = 0;
     body();
-    Object.assign(this, { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, operands });
+    Object.assign(this, { fn: outerFn, scope, segment, guards, self: outerSelf, condition, flow, tests });
   }
 }
