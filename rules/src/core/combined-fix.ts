@@ -1,7 +1,7 @@
 import type { CombinedFix } from './analysis.js';
 import { PieceText } from './fixes/piece-text.js';
 import type { Finding, Fix } from './model.js';
-import { promiseFixes } from './promise-fixes.js';
+import { fixesOf } from './fixes-of.js';
 import type { Origin } from './told-routes.js';
 
 /**
@@ -20,7 +20,7 @@ export function combinedFix(
     const origin = origins.get(finding);
     const span = pieces.spanNow(finding.span);
     if (!origin || !span) continue;
-    const fix = promiseFixes(origin.solution, origin.sink, pieces.text, finding.file, span).find(isWanted);
+    const fix = fixesOf(origin, pieces.text, finding.file, span).find(isWanted);
     if (!fix) continue;
     pieces.apply(fix.edits);
     fixed.push(finding);

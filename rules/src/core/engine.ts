@@ -11,10 +11,11 @@ import { combinedFix } from './combined-fix.js';
 import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
-import { promiseFixes } from './promise-fixes.js';
+import { fixesOf } from './fixes-of.js';
 import { hazards } from './hazards/index.js';
 import type { FileFacts, Finding, Fix } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
+import { tokenOf } from './solve/place.js';
 import { statsOf } from './stats.js';
 import { runSteps, type Steps } from './steps.js';
 import { suppressed } from './suppressed.js';
@@ -178,7 +179,9 @@ class Engine implements Analysis {
   fixes(finding: Finding): readonly Fix[] {
     const known = this.sourceOf(finding);
     const text = this.port.text(finding.file);
-    return known && text !== undefined ? promiseFixes(known.solution, known.sink, text, finding.file) : [];
+    return known && text !== undefined
+      ? fixesOf(known, text, finding.file, tokenOf(known.solution.program, known.place))
+      : [];
   }
 
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
@@ -195,7 +198,7 @@ class Engine implements Analysis {
   functionOf(finding: Finding): FunctionPlace | undefined {
     const known = this.sourceOf(finding);
     if (!known) return undefined;
-    const { name, head } = known.solution.program.fact(known.sink.fn);
+    const { name, head } = known.solution.program.fact(known.place.fn);
     return { name, file: finding.file, span: head };
   }
 
@@ -211,6 +214,6 @@ class Engine implements Analysis {
 }
 
 /** Facts of the file in which an origin's place stands, as they are now. */
-function factsOf({ solution: { program }, sink }: Origin): FileFacts {
-  return program.facts[program.file(sink.fn)]!;
+function factsOf({ solution: { program }, place }: Origin): FileFacts {
+  return program.facts[program.file(place.fn)]!;
 }

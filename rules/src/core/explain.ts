@@ -5,7 +5,7 @@ import { HANDLER_CONTEXTS, type ContextKind, type FunctionFact, type RouteStep, 
 import { isGone } from './patch/align-facts.js';
 import { lineAt } from './suppressed.js';
 import type { Sink, Solution } from './solve/solution.js';
-import { sinkStep } from './solve/route-steps.js';
+import { lastStep } from './solve/route-steps.js';
 import { apiName, mention } from './words.js';
 
 const MAX_ROUTE = 12;
@@ -153,7 +153,7 @@ function effectsOf(solution: Solution, fn: FunctionId): { effect: string; route:
     for (const sink of sinksOf(solution, at)) {
       const effect = `blocks(${sink.row.waits})`;
       if (found.has(effect)) continue;
-      const route: RouteStep[] = [sinkStep(solution, sink)];
+      const route: RouteStep[] = [lastStep(solution, sink)];
       for (let step = came.get(at); step; step = came.get(step.before)) route.unshift(edgeStep(solution, step.edge));
       found.set(effect, { effect: `${effect} on ${apiName(sink.path)}`, route });
     }

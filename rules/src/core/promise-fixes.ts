@@ -1,40 +1,16 @@
-import type { ts } from 'ts-morph';
 import type { FunctionId } from './link/program.js';
-import { parse } from './extract/file.js';
-import type { Fix, Span } from './model.js';
+import type { FixInput } from './fixes/fix-input.js';
+import type { Fix } from './model.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { mention } from './words.js';
 import { awaitPromiseForm } from './fixes/await-promise-form.js';
 
-/**
- * Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong.
- * @param span - the call's token in `text`, when that is not the text that was analysed
- */
-export function promiseFixes(
-  solution: Solution,
-  sink: Sink,
-  text: string,
-  file: string,
-  span: Span = solution.program.call(solution.program.file(sink.fn), sink.call).token,
-): readonly Fix[] {
+/** Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong. */
+export function promiseFixes(solution: Solution, sink: Sink, { source, file, span }: FixInput): readonly Fix[] {
   if (!sink.row.promise) return [];
   const enclosing = canBecomeAsync(solution, sink.fn);
-  try {
-    const result = awaitPromiseForm(parsed(text, file), { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
-    return 'refused' in result ? [] : [{ ...result, file }];
-  } catch (error) {
-    // Recipes walk the tree recursively; facts of a sum of thousands of strings are extracted without recursion.
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
-}
-
-let latest: { readonly text: string; readonly file: string; readonly source: ts.SourceFile } | undefined;
-
-/** A file with several findings is parsed once; what recipes learn of its names is kept with the tree. */
-function parsed(text: string, file: string): ts.SourceFile {
-  if (latest?.text !== text || latest.file !== file) latest = { text, file, source: parse(text, file) };
-  return latest.source;
+  const result = awaitPromiseForm(source, { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
+  return 'refused' in result ? [] : [{ ...result, file }];
 }
 
 /**

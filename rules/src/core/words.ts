@@ -21,7 +21,7 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
 
 /** "it is reached through `load -> parse`, and from 2 more handlers." or nothing. */
 export function routeText(through: readonly string[], handlers: number): string {
-  const more = handlers - 1;
+  const more = Math.max(0, handlers - 1);
   const others = more === 1 ? 'another handler' : `${more} more handlers`;
   const path = mention(shortened(through).join(' -> '));
   if (through.length > 0) return `it is reached through ${path}${more > 0 ? `, and from ${others}` : ''}.`;

@@ -1,16 +1,15 @@
 import { hazards } from './hazards/index.js';
-import type { Hazard, Problem } from './hazards/hazard.js';
-import type { BlockingCall, Pass } from './hazards/pass.js';
+import type { CommonOptions, Hazard, Problem } from './hazards/hazard.js';
+import { passOver, type Asked } from './pass-over.js';
 import { Patcher, type Edits } from './patch/patcher.js';
 import { Program } from './link/program.js';
 import { HANDLER_CONTEXTS, type FileFacts, type Finding, type HandlerContext } from './model.js';
 import type { EngineSettings, FilesPort } from './port.js';
-import { Solution, type Sink } from './solve/solution.js';
-import { routeTo } from './solve/witnesses.js';
+import { Solution } from './solve/solution.js';
 import { runSteps, type Steps } from './steps.js';
 import { settingsTags, type AddTags } from './tagged-paths.js';
 import type { Origin } from './told-routes.js';
-import { apiName, fill, routeText } from './words.js';
+import { fill, routeText } from './words.js';
 
 /** What every rule's options may say. */
 export interface RuleOptions {
@@ -87,21 +86,18 @@ export class World {
     const { program } = this.solution;
     const only = path === undefined ? undefined : program.fileIndex(path);
     if (path !== undefined) return only === undefined ? [] : [only];
-    const files = [...program.facts.keys()].filter(file => this.solution.sinksIn(file).length > 0);
     // Files that patches added stand last.
-    return files.sort((a, b) => (program.paths[a]! < program.paths[b]! ? -1 : 1));
+    return [...program.facts.keys()].sort((a, b) => (program.paths[a]! < program.paths[b]! ? -1 : 1));
   }
 
   /** Findings of a rule in one file, by position. */
   findingsIn(rule: Hazard, options: RuleOptions | undefined, file: number): readonly Concluded[] {
-    if (this.solution.sinksIn(file).length === 0) return NONE;
     const key = `${rule.id} ${JSON.stringify(options ?? {})}`;
     let files = this.found.get(key);
     if (!files) this.found.set(key, (files = new Map<number, readonly Concluded[]>()));
     const known = files.get(file);
     if (known) return known;
-    const merged = { ...rule.defaultOptions, ...options } as RuleOptions;
-    const concluded = run(rule, this.solution, file, merged.contexts ?? HANDLER_CONTEXTS);
+    const concluded = run(rule, this.solution, file, { ...rule.defaultOptions, ...options });
     files.set(file, concluded);
     return concluded;
   }
@@ -123,69 +119,34 @@ export class World {
   }
 }
 
-function run(rule: Hazard, solution: Solution, file: number, contexts: readonly HandlerContext[]): Concluded[] {
-  const asked: Asked = { byCall: new Map(), byPlace: new Map() };
-  const pass = passOver(solution, file, contexts, asked);
+function run(rule: Hazard, solution: Solution, file: number, options: CommonOptions): readonly Concluded[] {
+  const asked: Asked = new Map();
   const counts = new Map<string, number>();
   const concluded: Concluded[] = [];
-  for (const problem of rule.find(pass)) {
-    const base = `${rule.id} ${problem.file} ${problem.subject}`;
+  for (const problem of rule.find(passOver(solution, file, options.contexts, asked), options)) {
+    const base = `${rule.id} ${problem.site.file} ${problem.subject}`;
     const nth = (counts.get(base) ?? 0) + 1;
     counts.set(base, nth);
     const finding = findingOf(rule, problem, nth === 1 ? base : `${base} #${nth}`);
-    const sink = asked.byPlace.get(problem.span[0]);
-    concluded.push({ finding, origin: sink && { solution, sink, contexts, data: problem.data } });
+    const place = asked.get(problem.site);
+    const { data, fixes } = problem;
+    concluded.push({ finding, origin: place && { solution, place, contexts: options.contexts, data, fixes } });
   }
-  return concluded;
+  return concluded.length === 0 ? NONE : concluded;
 }
 
 function findingOf(rule: Hazard, problem: Problem, key: string): Finding {
+  const { site, route } = problem;
   return {
     ruleId: rule.id,
     messageId: problem.messageId,
     message: fill(rule.messages[problem.messageId]!, problem.data),
-    routeText: routeText(problem.through, problem.handlers),
+    routeText: route ? routeText(route.through, route.handlers) : '',
     certainty: problem.certainty,
-    file: problem.file,
-    span: problem.span,
-    route: problem.route,
-    handlers: problem.handlers,
+    file: site.file,
+    span: site.span,
+    route: route?.steps ?? [],
+    handlers: route?.handlers ?? 0,
     key,
-  };
-}
-
-/** The sinks behind the calls that a rule was told of; of several at one place, the first. */
-interface Asked {
-  readonly byCall: Map<BlockingCall, Sink>;
-  readonly byPlace: Map<number, Sink>;
-}
-
-/** Answers a rule's questions about one file from a solution, and notes in `asked` what it told. */
-function passOver(solution: Solution, file: number, contexts: readonly HandlerContext[], asked: Asked): Pass {
-  const { program } = solution;
-  const reach = solution.reach(contexts);
-  return {
-    *blockingCalls() {
-      for (const sink of solution.sinksIn(file)) {
-        const call: BlockingCall = {
-          file: program.paths[file]!,
-          span: program.call(file, sink.call).token,
-          api: apiName(sink.path),
-          row: sink.row,
-          within: program.fact(sink.fn).name,
-          guards: sink.guards,
-        };
-        asked.byCall.set(call, sink);
-        const [place] = call.span;
-        if (!asked.byPlace.has(place)) asked.byPlace.set(place, sink);
-        yield call;
-      }
-    },
-    route(call) {
-      const sink = asked.byCall.get(call)!;
-      if (program.fact(sink.fn).tags?.nonblocking) return undefined;
-      const reached = reach.reached(sink.fn, sink.guards);
-      return reached && routeTo(solution, sink, reached, contexts);
-    },
   };
 }

@@ -1,25 +1,26 @@
-import type { Certainty, HandlerContext, RouteStep, Span } from '../model.js';
-import type { Pass } from './pass.js';
+import type { FixInput } from '../fixes/fix-input.js';
+import type { Certainty, Fix, HandlerContext } from '../model.js';
+import type { Pass, Route, Site } from './pass.js';
 
 /** A problem as a rule yields it; the engine words it, sorts it and applies suppressions. */
 export interface Problem {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string | number>>;
-  readonly file: string;
-  /** The smallest token that has to change, on one line. */
-  readonly span: Span;
+  /** Where it is told. */
+  readonly site: Site;
   readonly certainty: Certainty;
-  readonly route: readonly RouteStep[];
-  /** Names of the functions between the handler and the problem. */
-  readonly through: readonly string[];
-  readonly handlers: number;
+  /** How a handler gets there; absent when it holds whoever runs the code. */
+  readonly route?: Route;
   /** What the problem is about, without positions: tells equal problems of a file apart from others. */
   readonly subject: string;
+  /** Rewrites, made when somebody asks for them. */
+  readonly fixes?: (input: FixInput) => readonly Fix[];
 }
 
-/** Options every rule has. */
+/** Options every rule has; others are its own. */
 export interface CommonOptions {
   readonly contexts: readonly HandlerContext[];
+  readonly [name: string]: unknown;
 }
 
 /** A check as a value. Drivers live elsewhere and own severity. */
@@ -40,8 +41,9 @@ export interface Hazard {
   readonly leads: Readonly<Record<Certainty, readonly [usual: string, short: string]>>;
   /** JSON schema of the options object. */
   readonly schema: object;
-  readonly defaultOptions: CommonOptions & Readonly<Record<string, unknown>>;
-  readonly find: (pass: Pass) => Iterable<Problem>;
+  readonly defaultOptions: CommonOptions;
+  /** @param options - the user's over the defaults */
+  readonly find: (pass: Pass, options: CommonOptions) => Iterable<Problem>;
 }
 
 /** Declares a rule; the identity, for its types. */

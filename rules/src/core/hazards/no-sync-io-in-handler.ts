@@ -57,7 +57,7 @@ export const noSyncIoInHandler = hazard({
   *find(pass) {
     for (const call of pass.blockingCalls()) {
       const route = pass.route(call);
-      if (route) yield problem(call, route);
+      if (route) yield { ...problem(call, route), fixes: input => pass.promiseFixes(call, input) };
     }
   },
 });
@@ -65,12 +65,9 @@ export const noSyncIoInHandler = hazard({
 function problem(call: BlockingCall, route: Route): Problem {
   return {
     ...wording(call, route),
-    file: call.file,
-    span: call.span,
+    site: call,
     certainty: call.row.memoised || call.row.strict ? 'possible' : route.certainty,
-    route: route.steps,
-    through: route.through,
-    handlers: route.handlers,
+    route,
     subject: `${call.within} ${call.api}`,
   };
 }

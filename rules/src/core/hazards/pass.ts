@@ -1,19 +1,25 @@
 import type { BlockingRow } from '../catalog/schema.js';
-import type { CallGuards, Certainty, ParamGuard, RouteStep, Span } from '../model.js';
+import type { CallGuards, Certainty, Fix, ParamGuard, RouteStep, Span } from '../model.js';
+import type { FixInput } from '../fixes/fix-input.js';
+
+/** A place in the program that a problem may be about. Sites are told apart by identity: the pass knows what stands behind each. */
+export interface Site {
+  readonly file: string;
+  /** The smallest token that has to change, on one line. */
+  readonly span: Span;
+  /** Name of the function it stands in; empty when anonymous. */
+  readonly within: string;
+}
 
 /** A call that blocks, wherever it stands. */
-export interface BlockingCall {
-  readonly file: string;
-  readonly span: Span;
+export interface BlockingCall extends Site {
   /** Canonical name for messages: `fs.readFileSync`. */
   readonly api: string;
   readonly row: BlockingRow;
-  /** Name of the function it stands in; empty when anonymous. */
-  readonly within: string;
   readonly guards: CallGuards | undefined;
 }
 
-/** How a call is reached from handlers. */
+/** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
   /** What fires the nearest handler. */
@@ -21,7 +27,7 @@ export interface Route {
   readonly kind: 'fires' | 'runs' | 'renders';
   readonly steps: readonly RouteStep[];
   readonly through: readonly string[];
-  /** How many handlers reach the call. */
+  /** How many handlers reach it. */
   readonly handlers: number;
   /** Some function on the way runs this only once. */
   readonly once: boolean;
@@ -29,10 +35,11 @@ export interface Route {
   readonly decidedBy?: ParamGuard & { readonly name: string };
 }
 
-/** What a rule may ask of the analysis. */
+/** What a rule may ask of the analysis. Questions are about one file, and answered in the order of positions. */
 export interface Pass {
-  /** All blocking calls in the order of files and positions. */
   blockingCalls(): Iterable<BlockingCall>;
+  /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
+  promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */
-  route(call: BlockingCall): Route | undefined;
+  route(site: Site): Route | undefined;
 }

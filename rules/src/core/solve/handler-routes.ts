@@ -4,13 +4,14 @@ import type { FunctionId } from '../link/program.js';
 import type { Certainty, HandlerContext, ParamGuard } from '../model.js';
 import type { ActiveRoot } from './contexts.js';
 import type { Reached } from './reach.js';
-import { edgeStep, edgesTo, eventOf, handlerStep, sinkStep } from './route-steps.js';
-import type { Sink, Solution } from './solution.js';
+import { edgeStep, edgesTo, eventOf, handlerStep, lastStep } from './route-steps.js';
+import type { Place } from './place.js';
+import type { Solution } from './solution.js';
 
 /** More handlers than these are counted, not told one by one. */
 const MOST_ROUTES = 200;
 
-/** A function on the way back from a sink: what it calls next, and what has to hold for that. */
+/** A function on the way back from a place: what it calls next, and what has to hold for that. */
 interface Visit {
   readonly fn: FunctionId;
   /** The test on one of its parameters that the call on the way stands behind. */
@@ -18,25 +19,25 @@ interface Visit {
   readonly onward?: { readonly edge: Edge; readonly visit: Visit };
 }
 
-/** A handler that gets to a sink, and where the search met it; without: by a way that is only possible. */
+/** A handler that gets to a place, and where the search met it; without: by a way that is only possible. */
 export interface Reaching {
   readonly root: ActiveRoot;
   readonly visit?: Visit;
 }
 
 /**
- * The handlers that get to a sink, by a breadth-first search backwards over the edges that run each
+ * The handlers that get to a place, by a breadth-first search backwards over the edges that run each
  * time; `own`, the one its finding tells of, is always among them. One entry per registration.
  */
 export function handlersReaching(
   solution: Solution,
-  sink: Sink,
+  place: Place,
   own: ActiveRoot,
   contexts: readonly HandlerContext[],
 ): readonly Reaching[] {
   const found: Reaching[] = [];
   const told = new Set<FunctionId>();
-  for (const visit of visits(solution, sink, contexts)) {
+  for (const visit of visits(solution, place, contexts)) {
     if (told.has(visit.fn)) continue;
     told.add(visit.fn);
     for (const root of solution.registrations(visit.fn, contexts)) found.push({ root, visit });
@@ -45,7 +46,7 @@ export function handlersReaching(
   return isOwnFound ? found : [...found, { root: own }];
 }
 
-function* visits(solution: Solution, sink: Sink, contexts: readonly HandlerContext[]): Generator<Visit> {
+function* visits(solution: Solution, place: Place, contexts: readonly HandlerContext[]): Generator<Visit> {
   const { graph } = solution;
   const reach = solution.reach(contexts);
   const seen = new Set<string | FunctionId>();
@@ -57,7 +58,7 @@ function* visits(solution: Solution, sink: Sink, contexts: readonly HandlerConte
     seen.add(key);
     queue.push(visit);
   };
-  add({ fn: sink.fn, guard: sink.guards?.param });
+  add({ fn: place.fn, guard: place.guards?.param });
   for (const visit of queue) {
     yield visit;
     if (reach.isSaidOtherwise(visit.fn)) continue;
@@ -82,17 +83,17 @@ export interface WordlessRoute extends Omit<HandlerRoute, 'message' | 'lead'> {
 }
 
 /**
- * From each handler that gets to a sink, the shortest route: shortest first, then by place. The
+ * From each handler that gets to a place, the shortest route: shortest first, then by place. The
  * finding's own is told as the finding tells it.
  */
 export function handlerRoutes(
   solution: Solution,
-  sink: Sink,
+  place: Place,
   reached: Reached,
   contexts: readonly HandlerContext[],
 ): readonly WordlessRoute[] {
   const own = reached.state.root;
-  return handlersReaching(solution, sink, own, contexts)
+  return handlersReaching(solution, place, own, contexts)
     .map(({ root, visit }) => {
       const isOwn = isSameRegistration(root, own);
       const edges = isOwn || !visit ? edgesTo(reached.state) : edgesFrom(visit);
@@ -101,7 +102,7 @@ export function handlerRoutes(
     })
     .sort((a, b) => a.edges.length - b.edges.length || compareRoots(solution, a.root, b.root))
     .slice(0, MOST_ROUTES)
-    .map(({ root, edges, certainty }) => told(solution, sink, root, edges, certainty));
+    .map(({ root, edges, certainty }) => told(solution, place, root, edges, certainty));
 }
 
 function edgesFrom(visit: Visit): readonly Edge[] {
@@ -129,7 +130,7 @@ function certaintyOf(
 
 function told(
   solution: Solution,
-  sink: Sink,
+  place: Place,
   root: ActiveRoot,
   edges: readonly Edge[],
   certainty: Certainty,
@@ -146,7 +147,7 @@ function told(
     file: program.paths[program.file(root.fn)]!,
     span: head,
     certainty,
-    route: [handlerStep(solution, root), ...edges.map(edge => edgeStep(solution, edge)), sinkStep(solution, sink)],
+    route: [handlerStep(solution, root), ...edges.map(edge => edgeStep(solution, edge)), lastStep(solution, place)],
     callee: specifier?.specifier ?? (first ? program.fact(first.to).name : ''),
   };
 }

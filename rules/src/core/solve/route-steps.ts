@@ -1,9 +1,10 @@
 import type { Edge } from '../link/edges.js';
 import type { RouteStep } from '../model.js';
-import { apiName, mention } from '../words.js';
+import { mention } from '../words.js';
 import type { ActiveRoot } from './contexts.js';
+import { tokenOf, type Place } from './place.js';
 import type { State } from './reach.js';
-import type { Sink, Solution } from './solution.js';
+import type { Solution } from './solution.js';
 
 /** What fires a handler, as the messages say it. */
 export function eventOf(root: ActiveRoot): { event: string; kind: 'fires' | 'runs' | 'renders' } {
@@ -47,12 +48,7 @@ export function edgeStep({ program }: Solution, edge: Edge): RouteStep {
   return { file: path, span: edge.call < 0 ? span : at, message: `runs ${handed}${where}` };
 }
 
-/** Last step of a route: the call that blocks. */
-export function sinkStep({ program }: Solution, sink: Sink): RouteStep {
-  const file = program.file(sink.fn);
-  return {
-    file: program.paths[file]!,
-    span: program.call(file, sink.call).token,
-    message: `calls ${mention(apiName(sink.path))}`,
-  };
+/** Last step of a route: what happens there. */
+export function lastStep({ program }: Solution, place: Place): RouteStep {
+  return { file: program.paths[program.file(place.fn)]!, span: tokenOf(program, place), message: place.step };
 }

@@ -4,11 +4,13 @@ import { passes } from '../link/arguments.js';
 import type { ExternalCall } from '../link/edges.js';
 import { edgesOf, link, type Linked } from '../link/link.js';
 import type { FunctionId, Program } from '../link/program.js';
-import type { CallGuards, HandlerContext } from '../model.js';
+import type { HandlerContext } from '../model.js';
+import { apiName, mention } from '../words.js';
 import type { EngineSettings } from '../port.js';
 import { runSteps, type Steps } from '../steps.js';
 import { Contexts, type ActiveRoot } from './contexts.js';
 import { Graph } from './graph.js';
+import type { Place } from './place.js';
 import { Reach, type Circumstances } from './reach.js';
 import type { Relinked } from './relinked.js';
 import { repairContexts } from './repair-contexts.js';
@@ -20,13 +22,10 @@ const MAX_DOWNSTREAM = 20_000;
 const FILES_PER_STEP = 64;
 
 /** A place where a function waits: a call on a library's API, or on a function tagged `@blocking`. */
-export interface Sink {
-  readonly fn: FunctionId;
-  readonly call: number;
+export interface Sink extends Place {
   /** Canonical access path, or the first-party function's name. */
   readonly path: string;
   readonly row: BlockingRow;
-  readonly guards: CallGuards | undefined;
 }
 
 /** All that was concluded from one program under one set of settings. */
@@ -190,18 +189,23 @@ export class Solution {
       if (catalog.nonblocking.has(path) || program.fact(fn).tags?.blocking) continue;
       if (path === 'global:require' && !this.loadsFile(file, call)) continue;
       const row = catalog.blocking.get(path)?.find(r => passes(this.linked.evaluator, file, fact, r.when));
-      if (row) found.set(call, { fn, call, path, row, guards: graph.callGuards(file, call) });
+      if (row) found.set(call, sinkOf({ fn, call, path, row, guards: graph.callGuards(file, call) }));
     }
     for (const edge of edges) {
       if (edge.call < 0 || edge.kind !== 'call' || found.has(edge.call)) continue;
       const { tags, name } = program.fact(edge.to);
       if (!tags?.blocking) continue;
       const row: BlockingRow = { api: name, waits: tags.blocking, for: 'what its `@blocking` tag says' };
-      found.set(edge.call, { fn: edge.from, call: edge.call, path: name, row, guards: graph.guards(edge) });
+      found.set(edge.call, sinkOf({ fn: edge.from, call: edge.call, path: name, row, guards: graph.guards(edge) }));
     }
     const at = (sink: Sink): number => program.call(file, sink.call).token[0];
     this.sinksByFile[file] = found.size === 0 ? undefined : [...found.values()].sort((a, b) => at(a) - at(b));
   }
+}
+
+function sinkOf(sink: Omit<Sink, 'step' | 'doubtful'>): Sink {
+  const doubtful = sink.row.memoised === true || sink.row.strict === true;
+  return { ...sink, step: `calls ${mention(apiName(sink.path))}`, doubtful };
 }
 
 /** That is start-up, even when a set-up page asks for it. */

@@ -1,0 +1,34 @@
+import type { BlockingCall, Pass, Site } from './hazards/pass.js';
+import type { HandlerContext } from './model.js';
+import { promiseFixes } from './promise-fixes.js';
+import { tokenOf, type Place } from './solve/place.js';
+import type { Sink, Solution } from './solve/solution.js';
+import { routeTo } from './solve/witnesses.js';
+import { apiName } from './words.js';
+
+/** What stands behind the sites that a rule was told of. */
+export type Asked = Map<Site, Place>;
+
+/** Answers a rule's questions about one file from a solution, and notes in `asked` what it told. */
+export function passOver(solution: Solution, file: number, contexts: readonly HandlerContext[], asked: Asked): Pass {
+  const { program } = solution;
+  const told = <S extends Site>(place: Place, more: Omit<S, keyof Site>): S => {
+    const { name } = program.fact(place.fn);
+    const site = { file: program.paths[file]!, span: tokenOf(program, place), within: name, ...more } as S;
+    asked.set(site, place);
+    return site;
+  };
+  return {
+    *blockingCalls() {
+      for (const sink of solution.sinksIn(file))
+        yield told<BlockingCall>(sink, { api: apiName(sink.path), row: sink.row, guards: sink.guards });
+    },
+    promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
+    route(site) {
+      const place = asked.get(site)!;
+      if (program.fact(place.fn).tags?.nonblocking) return undefined;
+      const reached = solution.reach(contexts).reached(place.fn, place.guards);
+      return reached && routeTo(solution, place, reached, contexts);
+    },
+  };
+}
