@@ -195,6 +195,8 @@ export interface ObjectFact {
 
 export interface VariableFact {
   readonly name: string;
+  /** Function in which it is declared; its body runs once for each of them. */
+  readonly fn: number;
   readonly values: readonly RefId[];
   readonly type?: RefId;
   /** Declared outside every function. */

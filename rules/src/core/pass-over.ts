@@ -1,10 +1,12 @@
-import type { BlockingCall, Pass, Site } from './hazards/pass.js';
+import type { BlockingCall, Pass, Site, TimerHazard } from './hazards/pass.js';
+import { timerHazardsIn } from './lifetimes/timers/timer-hazards.js';
+import type { FunctionId } from './link/program.js';
 import type { HandlerContext } from './model.js';
 import { promiseFixes } from './promise-fixes.js';
 import { tokenOf, type Place } from './solve/place.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { routeTo } from './solve/witnesses.js';
-import { apiName } from './words.js';
+import { apiName, mention } from './words.js';
 
 /** What stands behind the sites that a rule was told of. */
 export type Asked = Map<Site, Place>;
@@ -23,6 +25,12 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
       for (const sink of solution.sinksIn(file))
         yield told<BlockingCall>(sink, { api: apiName(sink.path), row: sink.row, guards: sink.guards });
     },
+    *timers() {
+      for (const { fn, call, ...found } of timerHazardsIn(solution, file, contexts)) {
+        const api = apiName(found.api);
+        yield told<TimerHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
+      }
+    },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {
       const place = asked.get(site)!;
@@ -31,4 +39,9 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
       return reached && routeTo(solution, place, reached, contexts);
     },
   };
+}
+
+/** The place of a call that is no sink. */
+function placeOf({ program, graph }: Solution, fn: FunctionId, call: number, step: string): Place {
+  return { fn, call, guards: graph.callGuards(program.file(fn), call), step, doubtful: false };
 }

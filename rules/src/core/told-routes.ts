@@ -27,19 +27,25 @@ export function toldRoutes(
 ): readonly HandlerRoute[] {
   const rule: Hazard | undefined = hazards.find(({ id }) => id === ruleId);
   const reached = solution.reach(contexts).reached(place.fn, place.guards);
-  if (!rule || !reached) return [];
+  if (!rule?.leads || !reached) return [];
+  const { leads } = rule;
   const isDoubtful = place.doubtful || place.guards?.memoised === true || place.guards?.development === true;
   return handlerRoutes(solution, place, reached, contexts).map(({ callee, ...route }) => {
     const certainty = isDoubtful ? 'possible' : route.certainty;
     const message = fill(rule.messages[messageId]!, { ...data, event: route.event, fires: route.kind });
-    return { ...route, certainty, message, lead: leadOf(rule, data, { ...route, callee, certainty }) };
+    return { ...route, certainty, message, lead: leadOf(leads, data, { ...route, callee, certainty }) };
   });
 }
 
-function leadOf(rule: Hazard, data: Origin['data'], { callee, certainty, event, kind }: WordlessRoute): string {
+function leadOf(
+  leads: NonNullable<Hazard['leads']>,
+  data: Origin['data'],
+  { callee, certainty, event, kind }: WordlessRoute,
+): string {
   const subject = callee === '' ? 'This' : mention(callee);
-  const [usual, short] = rule.leads[certainty].map(template =>
-    fill(template, { ...data, subject, event, fires: kind }),
-  ) as [string, string];
+  const [usual, short] = leads[certainty].map(template => fill(template, { ...data, subject, event, fires: kind })) as [
+    string,
+    string,
+  ];
   return usual.length <= MOST_CHARACTERS ? usual : short;
 }

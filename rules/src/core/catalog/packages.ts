@@ -11,6 +11,8 @@ import { shelljs } from './blocking/shelljs.js';
 import { stores } from './blocking/stores.js';
 import { fsExtra } from './registrations/fs-extra.js';
 
+import { delayResources } from './resources/delay.js';
+
 export const packages: readonly Library[] = [
   betterSqlite3,
   electronBlocking,
@@ -22,4 +24,5 @@ export const packages: readonly Library[] = [
   ...processes,
   shelljs,
   ...stores,
+  delayResources,
 ];

@@ -15,6 +15,19 @@ export const resourceShapes: readonly ResourceShapeRow[] = [
     when: { arg: 0, isString: true },
   },
   {
+    methods: ['once', 'prependOnceListener'],
+    kind: 'listener',
+    heldBy: 'receiver',
+    event: { arg: 0 },
+    listener: 1,
+    once: true,
+    released: [
+      { by: 'pair', methods: ['off', 'removeListener'] },
+      { by: 'all', methods: ['removeAllListeners'] },
+    ],
+    when: { arg: 1, isFunction: true },
+  },
+  {
     methods: ['addEventListener'],
     kind: 'listener',
     heldBy: 'receiver',

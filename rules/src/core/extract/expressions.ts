@@ -69,16 +69,17 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
       return arrayLiteral(walk, node as ts.ArrayLiteralExpression);
     case K.StringLiteral:
     case K.NoSubstitutionTemplateLiteral:
-      return text(walk, node as ts.StringLiteral);
     case K.NumericLiteral:
-      return facts.ref('literal', Number((node as ts.NumericLiteral).text));
     case K.TrueKeyword:
     case K.FalseKeyword:
-      return facts.ref('literal', node.kind === K.TrueKeyword);
+      return literal(walk, node);
     case K.JsxElement:
     case K.JsxSelfClosingElement:
     case K.JsxFragment:
       return element(walk, node);
+    case K.PrefixUnaryExpression:
+      walk.visit.expression(walk, (node as ts.PrefixUnaryExpression).operand);
+      return UNKNOWN;
     default:
       children(walk, node);
       return UNKNOWN;
@@ -102,7 +103,9 @@ function cast(walk: Walk, node: ts.AsExpression, purpose?: Purpose): RefId {
   return ts.isConstTypeReference(node.type) ? value : walk.facts.either([value, walk.visit.type(walk, node.type)]);
 }
 
-function text(walk: Walk, node: ts.StringLiteral): RefId {
+function literal(walk: Walk, node: ts.Expression): RefId {
+  if (ts.isNumericLiteral(node)) return walk.facts.ref('literal', Number(node.text));
+  if (!ts.isStringLiteralLike(node)) return walk.facts.ref('literal', node.kind === K.TrueKeyword);
   return node.text.length > MAX_LITERAL ? UNKNOWN : walk.facts.ref('literal', node.text);
 }
 

@@ -213,6 +213,7 @@ function variable(walk: Walk, name: string, value: RefId, typeRef: RefId, consta
   if (constant && typeRef === UNKNOWN && facts.refs[value]![0] !== 'array') return value;
   const index = facts.variables.push({
     name,
+    fn: walk.fn,
     values: value === UNKNOWN ? [] : [value],
     ...(typeRef !== UNKNOWN && { type: typeRef }),
     ...(walk.fn === 0 && { module: true as const }),

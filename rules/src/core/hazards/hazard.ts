@@ -35,10 +35,10 @@ export interface Hazard {
   /** Whole sentences with `{{data}}`; data are nouns. */
   readonly messages: Readonly<Record<string, string>>;
   /**
-   * What is said at a handler's call that leads to a problem, by how sure that is; the first sentence
+   * What is said at a handler's call (nothing, without it) that leads to a problem, by how sure that is; the first sentence
    * that is short enough. `{{subject}}` begins it: what is called, or "This".
    */
-  readonly leads: Readonly<Record<Certainty, readonly [usual: string, short: string]>>;
+  readonly leads?: Readonly<Record<Certainty, readonly [usual: string, short: string]>>;
   /** JSON schema of the options object. */
   readonly schema: object;
   readonly defaultOptions: CommonOptions;

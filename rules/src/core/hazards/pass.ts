@@ -19,6 +19,32 @@ export interface BlockingCall extends Site {
   readonly guards: CallGuards | undefined;
 }
 
+/** Something wrong with a timer. */
+export interface TimerHazard extends Site {
+  readonly hazard:
+    | 'tooLong'
+    | 'rearmed'
+    | 'overlaps'
+    | 'neverStopped'
+    | 'survives'
+    | 'losesRace'
+    | 'onSuccessOnly'
+    | 'onFailure'
+    | 'wrongHandle';
+  /** Canonical name of the function that arms or clears it. */
+  readonly api: string;
+  readonly isInterval: boolean;
+  /** What holds the timer, as the code writes it; empty where nothing does. */
+  readonly held: string;
+  /** Milliseconds, where they are known. */
+  readonly delay: number | undefined;
+  /** What fires the handler because of which it repeats; empty where that plays no part. */
+  readonly event: string;
+  readonly fires: string;
+  /** A function or place that the hazard is also about. */
+  readonly other: string;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -38,6 +64,7 @@ export interface Route {
 /** What a rule may ask of the analysis. Questions are about one file, and answered in the order of positions. */
 export interface Pass {
   blockingCalls(): Iterable<BlockingCall>;
+  timers(): Iterable<TimerHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

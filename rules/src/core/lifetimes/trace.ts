@@ -34,7 +34,12 @@ export interface Place {
   readonly key: string;
   /** It holds many values. */
   readonly collection: boolean;
+  /** Key of the value that was put there. */
+  readonly from: string;
 }
+
+/** A value or place that is being followed. */
+type Followed = Omit<Place, 'from'>;
 
 export interface Trace {
   readonly doings: readonly Doing[];
@@ -75,7 +80,7 @@ class Tracer {
   private readonly returnedBy: FunctionId[] = [];
   private escapes = false;
   private readonly seen = new Set<string>();
-  private readonly queue: Place[] = [];
+  private readonly queue: Followed[] = [];
 
   constructor(private readonly solution: Traced) {}
 
@@ -90,7 +95,7 @@ class Tracer {
     return this.solution.program.facts[file]!;
   }
 
-  private enqueue(place: Place): void {
+  private enqueue(place: Followed): void {
     const id = `${place.file} ${place.key} ${place.collection}`;
     if (place.key === '' || this.seen.has(id)) return;
     if (this.seen.size >= MAX_PLACES) {
@@ -101,14 +106,14 @@ class Tracer {
     this.queue.push(place);
   }
 
-  private use(at: Place, use: Use): void {
+  private use(at: Followed, use: Use): void {
     const { file, collection } = at;
     switch (use.as) {
       case 'assigned':
-        this.keep({ file, key: use.to, collection });
+        this.keep({ file, key: use.to, collection, from: at.key });
         return;
       case 'element':
-        this.keep({ file, key: use.of, collection: true });
+        this.keep({ file, key: use.of, collection: true, from: at.key });
         this.enqueue({ file, key: `${use.of}[]`, collection: true });
         return;
       case 'property':
@@ -155,12 +160,12 @@ class Tracer {
     if (usesOf(this.facts(file), `object ${object}`).length > 0) this.escapes = true;
   }
 
-  private do(at: Place, call: number, kind: Doing['kind'], name: string, index: number): void {
+  private do(at: Followed, call: number, kind: Doing['kind'], name: string, index: number): void {
     const api = calledApi(this.solution.linked.files[at.file]!, call);
     this.doings.push({ file: at.file, call, kind, name, index, api, fromCollection: at.collection });
   }
 
-  private method(at: Place, call: number, name: string): void {
+  private method(at: Followed, call: number, name: string): void {
     this.do(at, call, 'method', name, -1);
     const { file, collection } = at;
     if (FLUENT.has(name)) this.enqueue({ file, key: `call ${call}`, collection });
@@ -174,7 +179,7 @@ class Tracer {
   }
 
   /** `timers.forEach(timer => …)`, and `timers.forEach(clearTimeout)`. */
-  private callback({ file, collection }: Place, call: number): void {
+  private callback({ file, collection }: Followed, call: number): void {
     const facts = this.facts(file);
     const [callback] = facts.calls[call]!.args;
     if (callback === undefined) return;
@@ -183,7 +188,7 @@ class Tracer {
     else this.do({ file, collection, key: '' }, call, 'passed', lastName(facts, callback), 0);
   }
 
-  private passed(at: Place, call: number, index: number): void {
+  private passed(at: Followed, call: number, index: number): void {
     const { linked, program } = this.solution;
     const targets = calledFunctions(linked.files[at.file]!, call);
     const facts = this.facts(at.file);
@@ -203,7 +208,7 @@ class Tracer {
     }
   }
 
-  private returned({ file, collection }: Place, fn: number): void {
+  private returned({ file, collection }: Followed, fn: number): void {
     const { program, graph } = this.solution;
     const id = program.id(file, fn);
     let taken = false;

@@ -25,6 +25,7 @@ export function alignFacts(old: FileFacts, fresh: FileFacts): FileFacts {
     calls: fresh.calls.map(call => callFact(call, to)),
     variables: fresh.variables.map(variable => ({
       ...variable,
+      fn: to.functions[variable.fn]!,
       values: variable.values.map(to.ref),
       ...(variable.type !== undefined && { type: to.ref(variable.type) }),
     })),

@@ -1,0 +1,58 @@
+/**
+ * Methods that end the life of an instance, by framework or by convention: what an instance holds has
+ * to be released when one of them is called.
+ */
+export const TEARDOWN_METHODS: ReadonlySet<string> = new Set([
+  'close',
+  'destroy',
+  'dispose',
+  'disconnect',
+  'stop',
+  'shutdown',
+  'teardown',
+  'tearDown',
+  'terminate',
+  'unmount',
+  'cleanup',
+  'cleanUp',
+  'deactivate',
+  // Disposable, AsyncDisposable. https://github.com/tc39/proposal-explicit-resource-management
+  '@@dispose',
+  '@@asyncDispose',
+  // Node streams. https://nodejs.org/api/stream.html#implementing-a-readable-stream
+  '_destroy',
+  // Angular, NestJS, React, Vue, custom elements.
+  'ngOnDestroy',
+  'onModuleDestroy',
+  'onApplicationShutdown',
+  'beforeApplicationShutdown',
+  'componentWillUnmount',
+  'beforeDestroy',
+  'beforeUnmount',
+  'disconnectedCallback',
+]);
+
+/** Functions that run their callback when the scope or component around ends. https://vuejs.org/api */
+export const SCOPE_ENDINGS: ReadonlySet<string> = new Set([
+  'onUnmounted',
+  'onBeforeUnmount',
+  'onScopeDispose',
+  'tryOnScopeDispose',
+  'tryOnUnmounted',
+  'tryOnBeforeUnmount',
+  'onDestroy',
+  'onCleanup',
+  'onWatcherCleanup',
+]);
+
+/** Functions that run an effect, which returns what cleans up after it. https://react.dev/reference/react/useEffect */
+export const SCOPE_EFFECTS: ReadonlySet<string> = new Set(['useEffect', 'useLayoutEffect', 'useInsertionEffect']);
+
+/** Methods that keep a disposable until the instance is disposed of. https://github.com/microsoft/vscode/blob/main/src/vs/base/common/lifecycle.ts */
+export const KEEPERS: ReadonlySet<string> = new Set([
+  '_register',
+  'register',
+  'addDisposable',
+  'registerDisposable',
+  'onDispose',
+]);

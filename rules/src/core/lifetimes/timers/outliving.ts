@@ -1,0 +1,61 @@
+import type { FunctionId } from '../../link/program.js';
+import type { HandlerContext } from '../../model.js';
+import type { ActiveRoot } from '../../solve/contexts.js';
+import type { Solution } from '../../solve/solution.js';
+import { refKey } from '../ref-keys.js';
+import { repeatsDuring } from '../repetition.js';
+import { endingOf, type Ending } from '../teardown.js';
+import { functionOf, isWithin, type Timer } from './timer.js';
+
+/** The handler that starts one interval after the other, which nothing ever stops. */
+export function neverStopped(
+  solution: Solution,
+  timer: Timer,
+  contexts: readonly HandlerContext[],
+): ActiveRoot | undefined {
+  if (!timer.isInterval || timer.clears.length > 0 || timer.isHandedOn) return undefined;
+  const except = timer.callbacks.length === 1 ? timer.callbacks[0] : undefined;
+  return repeatsDuring(solution, { fn: timer.fn, contexts, except }, { of: 'process' });
+}
+
+/**
+ * The end of an owner's life that leaves this timer running. One-shot timers count where the owner
+ * itself clears them elsewhere.
+ */
+export function survives(solution: Solution, timer: Timer): Ending | undefined {
+  if (timer.isHandedOn) return undefined;
+  const ending = endingOf(solution, timer.fn);
+  if (!ending) return undefined;
+  const isHeld = timer.trace.places.some(({ key, collection }) => !collection && /^(this|var|call) \d+\b/.test(key));
+  const endsItself = timer.clears.some(doing => timer.callbacks.some(fn => isWithin(solution, doing, fn)));
+  const isMinded = timer.clears.length > 0 && isHeld;
+  if (endsItself || !(isMinded || (timer.isInterval && timer.clears.length === 0))) return undefined;
+  const ended = solution.graph.reachable(ending.functions);
+  if (timer.clears.some(doing => ended.has(functionOf(solution, doing)))) return undefined;
+  return looksAtEnd(solution, timer, ended) || endsProcess(solution, ended) ? undefined : ending;
+}
+
+/** Whether nothing is left to fire afterwards. */
+function endsProcess({ program }: Solution, ended: ReadonlySet<FunctionId>): boolean {
+  return [...ended].some(fn => {
+    const facts = program.facts[program.file(fn)]!;
+    return program.callsOf(fn).some(({ callee }) => refKey(facts, callee) === 'global process.exit');
+  });
+}
+
+/** Whether the timer's code tests a field that the teardown sets. */
+function looksAtEnd(solution: Solution, timer: Timer, ended: ReadonlySet<FunctionId>): boolean {
+  const { program } = solution;
+  const facts = program.facts[timer.file]!;
+  const set = new Set<string>();
+  for (const { kind, fn, target } of facts.writes)
+    if (kind === 'assign' && ended.has(program.id(timer.file, fn))) set.add(refKey(facts, target));
+  const own = new Set(timer.callbacks.filter(fn => program.file(fn) === timer.file).map(fn => program.local(fn)));
+  return facts.calls.some(call => {
+    if (!program.isWithin(timer.file, call.fn, own)) return false;
+    for (let at = call.condition; at !== undefined; at = facts.conditions[at]!.outer) {
+      if (set.has(refKey(facts, facts.conditions[at]!.ref))) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,74 @@
+import type { FunctionId } from '../../link/program.js';
+import type { FileFacts } from '../../model.js';
+import type { Solution } from '../../solve/solution.js';
+import { calledFunctions } from '../call-targets.js';
+import { NO_KEY, refKey } from '../ref-keys.js';
+import type { Timer } from './timer.js';
+
+/** A run that takes longer than this is no longer a matter of a slow answer. */
+const LONG_PERIOD_MS = 60_000;
+/** A run that waits once leaves nothing half done for the next one to run into. */
+const FEWEST_WAITS = 2;
+/** Functions that are followed below the callback. */
+const MAX_DEPTH = 3;
+
+/**
+ * Whether an interval may run its callback again while it still waits: the callback awaits something,
+ * and no flag that it sets keeps the next run away. Periods of a minute and more count as long enough.
+ */
+export function overlaps(solution: Solution, timer: Timer): FunctionId | undefined {
+  if (!timer.isInterval || timer.callbacks.length !== 1) return undefined;
+  if (timer.delay !== undefined && timer.delay >= LONG_PERIOD_MS) return undefined;
+  const [callback] = timer.callbacks;
+  return waitsUnguarded(solution, callback!, MAX_DEPTH) >= FEWEST_WAITS ? callback : undefined;
+}
+
+/** How many times a run of a function waits without a flag of its own that keeps the next run away. */
+function waitsUnguarded(solution: Solution, fn: FunctionId, depth: number): number {
+  const { program, linked } = solution;
+  const file = program.file(fn);
+  const facts = program.facts[file]!;
+  const fact = program.fact(fn);
+  if (fact.generator) return 0;
+  if (!fact.async) return waitsOfOnlyCall(solution, fn, depth);
+  const flags = flagsOf(solution, fn);
+  let waits = 0;
+  for (const call of program.callNumbers(fn)) {
+    const { awaited, condition } = facts.calls[call]!;
+    if (!awaited || isUnder(facts, condition, flags)) continue;
+    const targets = calledFunctions(linked.files[file]!, call);
+    // What a function here waits for is told by its own body.
+    waits +=
+      targets.length === 0 || depth === 0 ? 1 : Math.max(...targets.map(to => waitsUnguarded(solution, to, depth - 1)));
+  }
+  return waits;
+}
+
+/** `() => poll()`, and `() => { void poll(); }`. */
+function waitsOfOnlyCall(solution: Solution, fn: FunctionId, depth: number): number {
+  const { program, linked } = solution;
+  const [only, ...more] = program.callNumbers(fn);
+  if (only === undefined || more.length > 0 || depth === 0) return 0;
+  const facts = program.facts[program.file(fn)]!;
+  if (isUnder(facts, facts.calls[only]!.condition, flagsOf(solution, fn))) return 0;
+  const targets = calledFunctions(linked.files[program.file(fn)]!, only).filter(to => program.fact(to).async);
+  return Math.max(0, ...targets.map(to => waitsUnguarded(solution, to, depth - 1)));
+}
+
+/** Places that a function, or a closure in it, sets. */
+function flagsOf({ program }: Solution, fn: FunctionId): ReadonlySet<string> {
+  const file = program.file(fn);
+  const facts = program.facts[file]!;
+  const own = new Set([program.local(fn)]);
+  const set = new Set<string>();
+  for (const { kind, fn: writer, target } of facts.writes)
+    if (kind === 'assign' && program.isWithin(file, writer, own)) set.add(refKey(facts, target));
+  set.delete(NO_KEY);
+  return set;
+}
+
+function isUnder(facts: FileFacts, condition: number | undefined, flags: ReadonlySet<string>): boolean {
+  for (let at = condition; at !== undefined; at = facts.conditions[at]!.outer)
+    if (flags.has(refKey(facts, facts.conditions[at]!.ref))) return true;
+  return false;
+}
