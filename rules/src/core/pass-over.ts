@@ -1,4 +1,5 @@
-import type { BlockingCall, Pass, Site, TimerHazard } from './hazards/pass.js';
+import type { BlockingCall, ListenerHazard, Pass, Site, TimerHazard } from './hazards/pass.js';
+import { listenerHazardsIn } from './lifetimes/listeners/listener-hazards.js';
 import { timerHazardsIn } from './lifetimes/timers/timer-hazards.js';
 import type { FunctionId } from './link/program.js';
 import type { HandlerContext } from './model.js';
@@ -29,6 +30,12 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
       for (const { fn, call, ...found } of timerHazardsIn(solution, file, contexts)) {
         const api = apiName(found.api);
         yield told<TimerHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
+      }
+    },
+    *listeners() {
+      for (const { fn, call, ...found } of listenerHazardsIn(solution, file, contexts)) {
+        const api = apiName(found.api);
+        yield told<ListenerHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
       }
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),

@@ -16,3 +16,9 @@ export const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set([
   'end',
   'finish',
 ]);
+
+/**
+ * Events whose listener is handed something that others use afterwards: an agent keeps the socket of a
+ * request for the next one. https://nodejs.org/api/http.html#event-socket
+ */
+export const LENDING_EVENTS: ReadonlySet<string> = new Set(['socket']);

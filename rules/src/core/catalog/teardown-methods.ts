@@ -16,6 +16,7 @@ export const TEARDOWN_METHODS: ReadonlySet<string> = new Set([
   'cleanup',
   'cleanUp',
   'deactivate',
+  'remove',
   // Disposable, AsyncDisposable. https://github.com/tc39/proposal-explicit-resource-management
   '@@dispose',
   '@@asyncDispose',

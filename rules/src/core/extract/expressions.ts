@@ -25,14 +25,13 @@ export function expression(walk: Walk, node: ts.Expression, purpose?: Purpose): 
 }
 
 function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
-  const { facts } = walk;
   switch (node.kind) {
     case K.Identifier:
       return identifier(walk, node as ts.Identifier);
     case K.ThisKeyword:
       return walk.self;
     case K.SuperKeyword:
-      return walk.class < 0 ? UNKNOWN : facts.ref('super', walk.class);
+      return superOf(walk);
     case K.PropertyAccessExpression:
       return propertyAccess(walk, node as ts.PropertyAccessExpression);
     case K.ElementAccessExpression:
@@ -84,6 +83,10 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
       children(walk, node);
       return UNKNOWN;
   }
+}
+
+function superOf(walk: Walk): RefId {
+  return walk.class < 0 ? UNKNOWN : walk.facts.ref('super', walk.class);
 }
 
 function awaited(walk: Walk, node: ts.AwaitExpression): RefId {

@@ -45,6 +45,29 @@ export interface TimerHazard extends Site {
   readonly other: string;
 }
 
+/** Something wrong with a listener, subscription or observer. */
+export interface ListenerHazard extends Site {
+  readonly hazard:
+    | 'pilesUp'
+    | 'whenTimerWins'
+    | 'otherEvent'
+    | 'otherFunction'
+    | 'disposer'
+    | 'disposable'
+    | 'leftAtEnd'
+    | 'forgotten'
+    | 'outsideScope';
+  /** Canonical name of the function that registers; for removals, the event that they name. */
+  readonly api: string;
+  /** The event that is listened to, or what is registered. */
+  readonly event: string;
+  /** What the listener is added to, as the code writes it; empty where it has no name. */
+  readonly holder: string;
+  /** What fires the handler because of which it repeats; empty where that plays no part. */
+  readonly by: string;
+  readonly fires: string;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -65,6 +88,7 @@ export interface Route {
 export interface Pass {
   blockingCalls(): Iterable<BlockingCall>;
   timers(): Iterable<TimerHazard>;
+  listeners(): Iterable<ListenerHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

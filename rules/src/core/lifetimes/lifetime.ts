@@ -3,14 +3,17 @@ import type { FunctionId } from '../link/program.js';
 import type { RefId } from '../model.js';
 import { paramKey } from '../link/flows.js';
 import { calledApi, calledFunctions } from './call-targets.js';
+import { LENDING_EVENTS } from '../catalog/lifecycle-events.js';
+import { NO_KEY, refKey } from './ref-keys.js';
+import { usesOf } from './ref-uses.js';
 import type { Traced } from './trace.js';
 
-/** How long a value lives. */
+/** How long a value lives; `maker`: the function that makes it anew each time it runs, and keeps it there. */
 export type Lifetime =
   /** As long as the process or page: made at module level, a global, an import. */
-  | { readonly of: 'process' }
+  | { readonly of: 'process'; readonly maker?: FunctionId }
   /** As long as the instance whose field it is, or as that instance itself. */
-  | { readonly of: 'instance'; readonly class: ClassRef }
+  | { readonly of: 'instance'; readonly class: ClassRef; readonly maker?: FunctionId }
   /** Made by a run of this function. */
   | { readonly of: 'run'; readonly fn: FunctionId }
   /** Handed to this function, by whoever the analysis does not see: a framework, a caller elsewhere. */
@@ -18,6 +21,8 @@ export type Lifetime =
 
 /** Longer ways of a value are not followed. */
 const MAX_DEPTH = 12;
+/** Refs that are looked at for one question. */
+const MAX_REFS = 400;
 /** Values with more origins than these say nothing. */
 const MAX_ORIGINS = 16;
 
@@ -48,13 +53,11 @@ class Origins {
 
   of(file: number, ref: RefId, depth: number): readonly Origin[] {
     const id = `${file} ${ref}`;
-    // What is being looked at already adds no origin of its own.
+    // What was looked at already adds no origin of its own.
     if (this.seen.has(id)) return [];
-    if (depth > MAX_DEPTH) return UNKNOWN;
+    if (depth > MAX_DEPTH || this.seen.size > MAX_REFS) return UNKNOWN;
     this.seen.add(id);
-    const found = this.compute(file, ref, depth + 1);
-    this.seen.delete(id);
-    return found;
+    return this.compute(file, ref, depth + 1);
   }
 
   private compute(file: number, ref: RefId, depth: number): readonly Origin[] {
@@ -83,7 +86,7 @@ class Origins {
       case 'var':
         return this.variable(file, first as number, depth);
       case 'member':
-        return this.member(file, first as RefId, String(second), depth);
+        return this.member(file, ref, depth);
       case 'either':
         return facts.refs[ref]!.slice(1).flatMap(part =>
           facts.refs[part as RefId]![0] === 'instance' ? [] : this.of(file, part as RefId, depth),
@@ -152,7 +155,7 @@ class Origins {
   private param(file: number, fn: number, index: number, depth: number): readonly Origin[] {
     const { program, linked, graph } = this.solution;
     const id = program.id(file, fn);
-    const given: Origin = { of: 'given', fn: id, index };
+    const given: Origin = isLent(this.solution, id) ? PROCESS : { of: 'given', fn: id, index };
     const flows = linked.linking.args.get(paramKey(id, index)) ?? [];
     if (flows.length === 0) return [given];
     const callers = (graph.incoming[id] ?? []).filter(edge => edge.kind === 'call');
@@ -162,15 +165,29 @@ class Origins {
 
   private variable(file: number, index: number, depth: number): readonly Origin[] {
     const { values, module } = this.solution.program.facts[file]!.variables[index]!;
-    if (module) return [PROCESS];
-    return values.length === 0 ? UNKNOWN : values.flatMap(ref => this.of(file, ref, depth));
+    if (values.length === 0) return module ? [PROCESS] : UNKNOWN;
+    const origins = values.flatMap(ref => this.of(file, ref, depth));
+    return module
+      ? origins.map(origin => (origin?.of === 'run' ? { of: 'process', maker: origin.fn } : origin))
+      : origins;
   }
 
-  private member(file: number, base: RefId, name: string, depth: number): readonly Origin[] {
-    const [kind, index] = this.solution.program.facts[file]!.refs[base]!;
+  /** A part of something lives as long as the whole, but for what the file puts there. */
+  private member(file: number, ref: RefId, depth: number): readonly Origin[] {
+    const { refs } = this.solution.program.facts[file]!;
+    const [, base, name] = refs[ref] as readonly [string, RefId, string];
+    const [kind, index] = refs[base]!;
     if (kind === 'this') return this.field({ file, index: index as number }, name, depth);
-    // A part of something lives as long as the whole.
-    return this.of(file, base, depth);
+    return this.written(file, ref, depth) ?? this.of(file, base, depth);
+  }
+
+  /** What the file assigns to a member of something that is not an instance: `window.socket = io()`. */
+  private written(file: number, ref: RefId, depth: number): readonly Origin[] | undefined {
+    const facts = this.solution.program.facts[file]!;
+    const key = refKey(facts, ref);
+    const values = facts.writes.filter(({ kind, target }) => kind === 'assign' && refKey(facts, target) === key);
+    if (key === NO_KEY || values.length === 0) return undefined;
+    return values.flatMap(({ value }) => (value === 0 ? UNKNOWN : this.of(file, value, depth)));
   }
 
   /** A field lives as long as what was put into it: its own things as long as the instance. */
@@ -200,7 +217,8 @@ class Origins {
       if (origin?.of !== 'run') return origin;
       const made = program.file(origin.fn);
       for (let fn = program.local(origin.fn); fn > 0; fn = program.facts[made]!.functions[fn]!.parent)
-        if (program.facts[made]!.functions[fn]!.class !== undefined) return { of: 'instance', class: owner };
+        if (program.facts[made]!.functions[fn]!.class !== undefined)
+          return { of: 'instance', class: owner, maker: origin.fn };
       return origin;
     });
   }
@@ -212,4 +230,14 @@ class Origins {
     const [kind] = this.solution.program.facts[file]!.refs[receiver]!;
     return kind === 'instance' || kind === 'object' ? UNKNOWN : this.of(file, receiver, depth);
   }
+}
+
+/** Whether a function is the listener of an event that hands over something which lives on afterwards. */
+function isLent({ program }: Traced, fn: FunctionId): boolean {
+  const facts = program.facts[program.file(fn)]!;
+  return usesOf(facts, `fn ${program.local(fn)}`).some(use => {
+    if (use.as !== 'argument' || use.index !== 1) return false;
+    const [kind, event] = facts.refs[facts.calls[use.call]!.args[0]!]!;
+    return kind === 'literal' && LENDING_EVENTS.has(String(event));
+  });
 }

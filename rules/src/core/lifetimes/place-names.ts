@@ -1,4 +1,5 @@
 import type { Program } from '../link/program.js';
+import type { FileFacts, RefId } from '../model.js';
 import type { Place } from './trace.js';
 
 /** A place as the code writes it: `this.timer`, `timer`; empty where it has no such name. */
@@ -10,4 +11,46 @@ export function placeName(
   if (base.startsWith('this')) return `this${rest}`;
   const variable = /^var (\d+)$/.exec(base)?.[1];
   return variable === undefined ? '' : program.facts[file]!.variables[Number(variable)]!.name + rest;
+}
+
+/** A value as the code writes it, shortly: `db`, `this.bus`, `getBus()`; empty where it has no name. */
+export function refName(facts: FileFacts, ref: RefId): string {
+  const [kind, first, second] = facts.refs[ref]!;
+  switch (kind) {
+    case 'global':
+      return String(first);
+    case 'this':
+    case 'receiver':
+      return 'this';
+    case 'member': {
+      const base = refName(facts, first as RefId);
+      return base === '' ? String(second) : `${base}.${String(second)}`;
+    }
+    case 'var':
+      return facts.variables[first as number]!.name;
+    case 'param':
+      return facts.functions[first as number]!.params[second as number]?.name ?? '';
+    case 'import':
+      return second === '*' || second === 'default' ? moduleName(facts, first as number) : String(second);
+    case 'require':
+    case 'dynamic':
+      return moduleName(facts, first as number);
+    case 'new':
+      return refName(facts, first as RefId);
+    case 'call': {
+      const callee = refName(facts, first as RefId);
+      return callee === '' ? '' : `${callee}()`;
+    }
+    case 'either': {
+      const names = facts.refs[ref]!.slice(1).map(part => refName(facts, part as RefId));
+      return names.find(name => name !== '') ?? '';
+    }
+    default:
+      return '';
+  }
+}
+
+/** `./lib/db.js` → `db`. */
+function moduleName({ imports }: FileFacts, module: number): string {
+  return imports[module]!.specifier.replace(/^.*[/:]/, '').replace(/\.\w+$/, '');
 }

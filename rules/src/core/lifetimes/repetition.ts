@@ -21,6 +21,8 @@ export interface Repeated {
  * @returns the handler because of which, or undefined
  */
 export function repeatsDuring(solution: Solution, asked: Repeated, lifetime: Lifetime): ActiveRoot | undefined {
+  if ('maker' in lifetime && lifetime.maker !== undefined && runsIn(solution, asked.fn, lifetime.maker))
+    return repeatsDuring(solution, asked, { of: 'run', fn: lifetime.maker });
   switch (lifetime.of) {
     case 'process':
       return isReached(solution, asked) || isLibraryCode(solution, asked.fn)
@@ -32,6 +34,11 @@ export function repeatsDuring(solution: Solution, asked: Repeated, lifetime: Lif
     case 'given':
       return handlersBefore(solution, asked, root => isInside(solution, root.fn, lifetime.fn), lifetime.fn);
   }
+}
+
+/** Whether a function is part of another, or called by it. */
+function runsIn(solution: Solution, fn: FunctionId, maker: FunctionId): boolean {
+  return fn === maker || isInside(solution, fn, maker) || solution.graph.reachable([maker]).has(fn);
 }
 
 /** By the rules of reachability: guards, tests, start-up. */

@@ -42,7 +42,11 @@ function endingOfClass(solution: Solution, owner: ClassRef): Ending {
       if (!TEARDOWN_METHODS.has(name)) continue;
       for (const ref of refs) {
         const [kind, fn] = facts.refs[ref]!;
-        if (kind === 'fn' && program.callNumbers(program.id(file, fn as number)).length > 0)
+        if (
+          kind === 'fn' &&
+          isEnding(name, facts.functions[fn as number]!.params.length) &&
+          program.callNumbers(program.id(file, fn as number)).length > 0
+        )
           functions.push(program.id(file, fn as number));
       }
     }
@@ -51,6 +55,11 @@ function endingOfClass(solution: Solution, owner: ClassRef): Ending {
   const kept = keptBy(solution, owner);
   const name = method === undefined ? 'dispose' : program.fact(method).name.replace(/^.*\./, '');
   return { functions: [...functions, ...kept], name };
+}
+
+/** `remove()` ends an instance, `remove(item)` something else. */
+function isEnding(name: string, params: number): boolean {
+  return params === 0 || !(name === 'remove' || name === 'disconnect' || name === 'stop');
 }
 
 /** What `this._register(…)` will run: a function, or the one that makes the disposable. */

@@ -118,6 +118,7 @@ class Tracer {
         return;
       case 'property':
         this.enqueue({ file, key: `object ${use.object}.${use.name}`, collection });
+        this.enqueue({ file, key: anyMember(use.name), collection });
         this.object(file, use.object);
         return;
       case 'exported':

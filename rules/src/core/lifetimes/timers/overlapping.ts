@@ -1,5 +1,5 @@
 import type { FunctionId } from '../../link/program.js';
-import type { FileFacts } from '../../model.js';
+import { FLOW, type FileFacts } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { calledFunctions } from '../call-targets.js';
 import { NO_KEY, refKey } from '../ref-keys.js';
@@ -34,8 +34,8 @@ function waitsUnguarded(solution: Solution, fn: FunctionId, depth: number): numb
   const flags = flagsOf(solution, fn);
   let waits = 0;
   for (const call of program.callNumbers(fn)) {
-    const { awaited, condition } = facts.calls[call]!;
-    if (!awaited || isUnder(facts, condition, flags)) continue;
+    const { awaited, condition, flow = 0 } = facts.calls[call]!;
+    if (!awaited || (flow & FLOW.branch) !== 0 || isUnder(facts, condition, flags)) continue;
     const targets = calledFunctions(linked.files[file]!, call);
     // What a function here waits for is told by its own body.
     waits +=

@@ -1,0 +1,55 @@
+import { HANDLER_CONTEXTS } from '../model.js';
+import { hazard, type Problem } from './hazard.js';
+import type { ListenerHazard, Pass } from './pass.js';
+
+/**
+ * A listener that outlives what it was added for is called for ever, and keeps alive all that it
+ * refers to. Reported on the call that adds it, or on the one that does not take it away.
+ */
+export const noUnreleasedListener = hazard({
+  id: 'no-unreleased-listener',
+  summary: 'Listeners and subscriptions are removed when what they were added for ends.',
+  level: 'recommended',
+  since: '0.2.0',
+  fixes: ['review'],
+  messages: {
+    pilesUp: 'Each time {{by}} {{fires}}, another {{event}} listener is added to {{holder}}; none is removed.',
+    whenTimerWins: 'This {{event}} listener stays on {{holder}} when the timer beside it fires first.',
+    otherEvent: 'This removes a listener of {{api}}, but it was added for {{event}}.',
+    otherFunction: 'This removes another function than the {{event}} listener that was added, so nothing is removed.',
+    disposer: '{{api}} returns the function that removes its listener, and it is dropped.',
+    disposable: 'The disposable that {{api}} returns is dropped, though this class keeps its others.',
+    leftAtEnd: '{{by}} leaves this {{event}} listener on {{holder}}.',
+    forgotten: '{{api}} releases {{event}} and leaves {{holder}}.',
+    outsideScope: '{{api}} is called after an `await`: no scope is active then, so nothing ends what it registers.',
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      contexts: {
+        description: 'Contexts whose functions count as handlers.',
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: [...HANDLER_CONTEXTS] },
+      },
+    },
+  },
+  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  *find(pass) {
+    for (const listener of pass.listeners()) yield problem(pass, listener);
+  },
+});
+
+function problem(pass: Pass, listener: ListenerHazard): Problem {
+  const { hazard: kind, api, event, holder, by, fires } = listener;
+  const route = kind === 'pilesUp' ? pass.route(listener) : undefined;
+  return {
+    messageId: kind,
+    data: { api, event, holder: holder === '' ? 'its target' : holder, by, fires },
+    site: listener,
+    certainty: 'certain',
+    ...(route && { route }),
+    subject: `${listener.within} ${kind} ${event} ${holder}`,
+  };
+}

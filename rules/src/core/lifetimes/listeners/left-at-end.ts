@@ -1,0 +1,69 @@
+import type { Solution } from '../../solve/solution.js';
+import { lifetimesOf } from '../lifetime.js';
+import { refKey } from '../ref-keys.js';
+import { usesOf } from '../ref-uses.js';
+import { endingOf, type Ending } from '../teardown.js';
+import type { Listener } from './listener.js';
+
+/** Methods that give back what an instance holds. */
+const RELEASES = new Set(['dispose', 'close', 'destroy', 'disconnect', 'unsubscribe', 'stop']);
+
+/**
+ * The end of the owner's life that leaves a listener where it is, though the owner removes it
+ * elsewhere: it minds. Not for listeners on what dies with the owner.
+ */
+export function leftAtEnd(solution: Solution, listener: Listener): Ending | undefined {
+  const { program, graph } = solution;
+  const { file, fn, holder, removals, ends } = listener;
+  if (ends || removals.length === 0 || holder === undefined) return undefined;
+  const ending = endingOf(solution, fn);
+  const lives = ending ? lifetimesOf(solution, file, holder) : [];
+  if (!ending || lives.length === 0 || lives.some(({ of }) => of === 'run' || of === 'instance')) return undefined;
+  const ended = graph.reachable(ending.functions);
+  const isRemoved = removals.some(doing => ended.has(program.id(doing.file, program.call(doing.file, doing.call).fn)));
+  return isRemoved ? undefined : ending;
+}
+
+/** A field that holds something made like what the owner releases at its end, and is not released. */
+export interface Forgotten {
+  /** Call that makes what the field holds. */
+  readonly call: number;
+  readonly field: string;
+  /** The field beside it that is released. */
+  readonly sibling: string;
+  readonly ending: string;
+}
+
+/** Fields of a file's classes that the teardown forgets, while it releases others that hold the same. */
+export function forgottenFields(solution: Solution, file: number): readonly Forgotten[] {
+  const { program, graph } = solution;
+  const facts = program.facts[file]!;
+  return facts.classes.flatMap(({ kind, members }, index) => {
+    if (kind !== 'class') return [];
+    const groups = new Map<string, { field: string; call: number }[]>();
+    for (const [field, refs] of Object.entries(members)) {
+      const made = refs.map(ref => facts.refs[ref]!).find(ref => ref[0] === 'new');
+      const like = made ? refKey(facts, made[1] as number) : '';
+      if (made && like !== '') groups.set(like, [...(groups.get(like) ?? []), { field, call: made[2] as number }]);
+    }
+    const first = [...groups.values()].find(fields => fields.length > 1)?.[0];
+    const ending = first && endingOf(solution, program.id(file, facts.calls[first.call]!.fn));
+    if (!ending) return [];
+    const ended = graph.reachable(ending.functions);
+    const releasedIn = (field: string, all: boolean): boolean =>
+      usesOf(facts, `this ${index}.${field}`).some(
+        use =>
+          (use.as === 'receiver' &&
+            RELEASES.has(use.name) &&
+            (all || ended.has(program.id(file, facts.calls[use.call]!.fn)))) ||
+          (all && (use.as === 'argument' || use.as === 'element')),
+      );
+    return [...groups.values()].flatMap(fields => {
+      const sibling = fields.find(({ field }) => releasedIn(field, false));
+      if (!sibling) return [];
+      return fields
+        .filter(({ field }) => !releasedIn(field, true))
+        .map(({ field, call }) => ({ call, field, sibling: sibling.field, ending: ending.name }));
+    });
+  });
+}

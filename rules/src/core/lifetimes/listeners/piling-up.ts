@@ -1,0 +1,61 @@
+import type { HandlerContext } from '../../model.js';
+import type { ActiveRoot } from '../../solve/contexts.js';
+import type { Solution } from '../../solve/solution.js';
+import { releasesBy } from '../acquisitions.js';
+import { lifetimesOf, type Lifetime } from '../lifetime.js';
+import { NO_KEY } from '../ref-keys.js';
+import { usesOf } from '../ref-uses.js';
+import { repeatsDuring } from '../repetition.js';
+import type { Listener } from './listener.js';
+
+/** Methods that end what listeners are registered on, and them with it. */
+const ENDINGS = new Set([
+  'close',
+  'destroy',
+  'end',
+  'dispose',
+  'disconnect',
+  'terminate',
+  'quit',
+  'complete',
+  'remove',
+  'kill',
+]);
+
+/**
+ * The handler each run of which adds another listener to something that lives on, when nothing takes
+ * it away again.
+ */
+export function pilesUp(
+  solution: Solution,
+  listener: Listener,
+  contexts: readonly HandlerContext[],
+): ActiveRoot | undefined {
+  if (listener.ends || listener.removals.length > 0 || isHandedOn(listener)) return undefined;
+  const lifetimes = lifetimesOfHolder(solution, listener);
+  if (lifetimes.length === 0 || isEmptied(solution, listener, lifetimes)) return undefined;
+  const roots = lifetimes.map(lifetime => repeatsDuring(solution, { fn: listener.fn, contexts }, lifetime));
+  // What effects leave behind is the business of the framework's own linter.
+  return roots.every(root => root !== undefined && root.event !== 'effect') ? roots[0] : undefined;
+}
+
+function lifetimesOfHolder(solution: Solution, { file, holder, row }: Listener): readonly Lifetime[] {
+  if (row.heldBy === 'process') return [{ of: 'process' }];
+  return holder === undefined ? [] : lifetimesOf(solution, file, holder);
+}
+
+/** Given to somebody who may release it; only for results that release. */
+function isHandedOn({ row, result }: Listener): boolean {
+  if (releasesBy(row, 'method').length + releasesBy(row, 'call').length === 0) return false;
+  return result.escapes || result.returnedBy.length > 0 || result.doings.some(({ kind }) => kind === 'passed');
+}
+
+/** Whether all listeners are taken from what holds this one, or that is ended itself. */
+function isEmptied({ program }: Solution, { file, holderKey, row }: Listener, lifetimes: readonly Lifetime[]): boolean {
+  if (holderKey === NO_KEY) return false;
+  const all = new Set(releasesBy(row, 'all').flatMap(({ methods }) => methods));
+  const diesAlone = lifetimes.every(({ of }) => of !== 'process');
+  return usesOf(program.facts[file]!, holderKey).some(
+    use => use.as === 'receiver' && (all.has(use.name) || (diesAlone && ENDINGS.has(use.name))),
+  );
+}
