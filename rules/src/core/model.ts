@@ -148,6 +148,8 @@ export interface CallGuards {
 
 export interface CallFact {
   readonly kind: 'call' | 'new';
+  /** The variable or field that what is made was made for. */
+  readonly name?: string;
   /** Function whose body the call is written in. */
   readonly fn: number;
   readonly callee: RefId;
@@ -185,6 +187,9 @@ export interface ClassFact {
 }
 
 export interface ObjectFact {
+  /** Function in which it is written, and the variable that it was made for: of empty ones, which may be filled. */
+  readonly fn?: number;
+  readonly name?: string;
   readonly members: Readonly<Record<string, readonly RefId[]>>;
   /** Values under computed keys. */
   readonly elements?: readonly RefId[];

@@ -1,4 +1,5 @@
-import type { BlockingCall, ListenerHazard, Pass, Site, TimerHazard } from './hazards/pass.js';
+import type { BlockingCall, GrowthHazard, ListenerHazard, Pass, Site, TimerHazard } from './hazards/pass.js';
+import { growthIn } from './lifetimes/growth/growth-hazards.js';
 import { listenerHazardsIn } from './lifetimes/listeners/listener-hazards.js';
 import { timerHazardsIn } from './lifetimes/timers/timer-hazards.js';
 import type { FunctionId } from './link/program.js';
@@ -38,6 +39,10 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
         yield told<ListenerHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
       }
     },
+    *growth() {
+      for (const { fn, call, token, ...found } of growthIn(solution, file, contexts))
+        yield told<GrowthHazard>({ ...placeOf(solution, fn, call, 'gains a key'), token }, found);
+    },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {
       const place = asked.get(site)!;
@@ -50,5 +55,5 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
 
 /** The place of a call that is no sink. */
 function placeOf({ program, graph }: Solution, fn: FunctionId, call: number, step: string): Place {
-  return { fn, call, guards: graph.callGuards(program.file(fn), call), step, doubtful: false };
+  return { fn, call, guards: call < 0 ? undefined : graph.callGuards(program.file(fn), call), step, doubtful: false };
 }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { FLOW, type RefId } from '../model.js';
 import { recordCall } from './calls.js';
+import { symbolName } from './symbol-names.js';
 import { UNKNOWN } from './facts-builder.js';
 import { missing } from './conditions.js';
 import { assignmentMemo, unwrap } from './guards.js';
@@ -119,7 +120,8 @@ function assigned(walk: Walk, target: ts.Expression): Target {
   if (ts.isPropertyAccessExpression(target)) return property(walk, target.expression, target.name.text);
   if (ts.isElementAccessExpression(target)) {
     const key = target.argumentExpression;
-    if (ts.isStringLiteralLike(key)) return property(walk, target.expression, key.text);
+    const name = symbolName(key) ?? (ts.isStringLiteralLike(key) ? key.text : undefined);
+    if (name !== undefined) return property(walk, target.expression, name);
     const written = { key: walk.visit.expression(walk, key), target: walk.visit.expression(walk, target.expression) };
     return { purpose: {}, written, store: value => store(walk, written.target, null, value) };
   }

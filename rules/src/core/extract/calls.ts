@@ -31,7 +31,7 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
   return calleeRef === UNKNOWN ? UNKNOWN : facts.ref('call', calleeRef, call.index);
 }
 
-export function newExpression(walk: Walk, node: ts.NewExpression): RefId {
+export function newExpression(walk: Walk, node: ts.NewExpression, purpose?: Purpose): RefId {
   const callee = walk.visit.expression(walk, node.expression);
   const args = walkArguments(walk, node.arguments ?? []);
   const call = recordCall(walk, {
@@ -42,6 +42,7 @@ export function newExpression(walk: Walk, node: ts.NewExpression): RefId {
     node,
   });
   if (args.spread) call.fact.spread = true;
+  if (purpose?.name !== undefined && args.refs.length === 0) call.fact.name = purpose.name;
   return callee === UNKNOWN ? UNKNOWN : walk.facts.ref('new', callee, call.index);
 }
 

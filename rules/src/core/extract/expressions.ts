@@ -7,6 +7,7 @@ import { assignmentMemo, branches, environmentTest } from './guards.js';
 import { objectLiteral } from './objects.js';
 import { noteComparedSize } from './compared-sizes.js';
 import { foldedNumber } from './folded-numbers.js';
+import { symbolName } from './symbol-names.js';
 import { assignment, deletion } from './assignments.js';
 import type { Purpose, Walk } from './walk.js';
 
@@ -39,7 +40,7 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.CallExpression:
       return callExpression(walk, node as ts.CallExpression, purpose);
     case K.NewExpression:
-      return newExpression(walk, node as ts.NewExpression);
+      return newExpression(walk, node as ts.NewExpression, purpose);
     case K.TaggedTemplateExpression:
       return taggedTemplate(walk, node as ts.TaggedTemplateExpression);
     case K.AwaitExpression:
@@ -170,13 +171,6 @@ function elementAccess(walk: Walk, node: ts.ElementAccessExpression): RefId {
   if (symbol !== undefined) return walk.facts.member(base, symbol);
   walk.visit.expression(walk, index);
   return base === UNKNOWN ? UNKNOWN : walk.facts.ref('element', base);
-}
-
-/** `Symbol.dispose` names a member as a string does. */
-function symbolName(node: ts.Expression): string | undefined {
-  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Symbol'
-    ? `@@${node.name.text}`
-    : undefined;
 }
 
 function conditional(walk: Walk, node: ts.ConditionalExpression, purpose?: Purpose): RefId {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ObjectFact, RefId } from '../model.js';
+import { symbolName } from './symbol-names.js';
 import { UNKNOWN, type Draft } from './facts-builder.js';
 import type { Purpose, Walk } from './walk.js';
 
@@ -8,6 +9,10 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression, purp
   const { facts } = walk;
   const members: Record<string, RefId[]> = Object.create(null) as Record<string, RefId[]>;
   const fact: Draft<ObjectFact> = { members };
+  if (node.properties.length === 0) {
+    fact.fn = walk.fn;
+    if (purpose?.name !== undefined) fact.name = purpose.name;
+  }
   const self = facts.ref('object', facts.objects.push(fact) - 1);
   const prefix = purpose?.name === undefined ? '' : `${purpose.name}.`;
   for (const property of node.properties) {
@@ -50,9 +55,8 @@ export function propertyName(walk: Walk, name: ts.PropertyName): string | undefi
   if (ts.isComputedPropertyName(name)) {
     const key = name.expression;
     if (ts.isStringLiteralLike(key)) return key.text;
-    if (ts.isPropertyAccessExpression(key) && ts.isIdentifier(key.expression) && key.expression.text === 'Symbol') {
-      return `@@${key.name.text}`;
-    }
+    const symbol = symbolName(key);
+    if (symbol !== undefined) return symbol;
     walk.visit.expression(walk, key);
   }
   return undefined;

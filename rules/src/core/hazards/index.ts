@@ -2,6 +2,7 @@
 import type { Hazard } from './hazard.js';
 import { noSyncIoInHandler } from './no-sync-io-in-handler.js';
 import { noUnreleasedListener } from './no-unreleased-listener.js';
+import { noUnboundedGrowth } from './no-unbounded-growth.js';
 import { noTimerResetMisuse } from './no-timer-reset-misuse.js';
 
 export type { Hazard } from './hazard.js';
@@ -9,5 +10,6 @@ export type { Hazard } from './hazard.js';
 export const hazards = [
   noSyncIoInHandler,
   noTimerResetMisuse,
+  noUnboundedGrowth,
   noUnreleasedListener,
 ] as const satisfies readonly Hazard[];

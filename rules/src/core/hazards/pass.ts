@@ -68,6 +68,18 @@ export interface ListenerHazard extends Site {
   readonly fires: string;
 }
 
+/** A registry or cache that grows without bound. */
+export interface GrowthHazard extends Site {
+  readonly hazard: 'grows' | 'onlyOnUse' | 'keptByTimer';
+  /** As the code calls it; empty where it has no name. */
+  readonly container: string;
+  /** Its keys come from outside, as often as somebody likes. */
+  readonly sure: boolean;
+  /** What fires the handler that fills it; empty where callers out of sight do. */
+  readonly event: string;
+  readonly fires: string;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -89,6 +101,7 @@ export interface Pass {
   blockingCalls(): Iterable<BlockingCall>;
   timers(): Iterable<TimerHazard>;
   listeners(): Iterable<ListenerHazard>;
+  growth(): Iterable<GrowthHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

@@ -129,6 +129,7 @@ function classFact(fact: ClassFact, to: Renumbering): ClassFact {
 function objectFact(fact: ObjectFact, to: Renumbering): ObjectFact {
   return {
     ...fact,
+    ...(fact.fn !== undefined && { fn: to.functions[fact.fn]! }),
     members: membersOf(fact.members, to),
     ...(fact.elements && { elements: fact.elements.map(to.ref) }),
     ...(fact.spreads && { spreads: fact.spreads.map(to.ref) }),
