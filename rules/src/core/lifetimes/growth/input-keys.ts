@@ -1,9 +1,8 @@
-import { paramKey } from '../../link/flows.js';
 import type { FunctionId } from '../../link/program.js';
 import type { RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 16;
 
 /**
  * Whether a key comes from outside: from what a handler or a function without callers is given, or from
@@ -13,10 +12,20 @@ export function isFromInput(solution: Solution, fn: FunctionId, ref: RefId): boo
   const { program } = solution;
   const seen = new Set<string>();
   const fromParam = (of: FunctionId, index: number, depth: number): boolean => {
-    const flows = solution.linked.linking.args.get(paramKey(of, index)) ?? [];
-    const isCalled = (solution.graph.incoming[of] ?? []).some(({ kind }) => kind === 'call');
-    if (flows.length === 0 || !isCalled || solution.contexts.rootsOf(of).length > 0) return true;
-    return flows.some(({ file, ref: arg }) => from(file, arg, depth + 1));
+    const calls = (solution.graph.incoming[of] ?? []).filter(({ kind, call }) => kind === 'call' && call >= 0);
+    if (calls.length === 0 || solution.contexts.rootsOf(of).length > 0) return true;
+    return calls.some(({ from: caller, call }) => {
+      const arg = program.call(program.file(caller), call).args[index];
+      return arg !== undefined && fromValue(caller, arg, depth + 1);
+    });
+  };
+  /** A text put together from several, whose parts are not in the facts, may hold what its function is given. */
+  const fromValue = (of: FunctionId, value: RefId, depth: number): boolean => {
+    if (value !== 0) return from(program.file(of), value, depth);
+    const id = `params ${of}`;
+    if (depth > MAX_DEPTH || seen.has(id)) return false;
+    seen.add(id);
+    return program.fact(of).params.some((_, index) => fromParam(of, index, depth + 1));
   };
   const from = (file: number, at: RefId, depth: number): boolean => {
     const id = `${file} ${at}`;
@@ -34,6 +43,12 @@ export function isFromInput(solution: Solution, fn: FunctionId, ref: RefId): boo
         return facts.variables[first as number]!.values.some(value => from(file, value, depth + 1));
       case 'either':
         return facts.refs[at]!.slice(1).some(part => from(file, part as RefId, depth + 1));
+      case 'object': {
+        const { members, spreads = [], unknown = [] } = facts.objects[first as number]!;
+        return (
+          unknown.length > 0 || [...spreads, ...Object.values(members).flat()].some(part => from(file, part, depth + 1))
+        );
+      }
       case 'new':
       case 'call': {
         const { callee, args } = facts.calls[second as number]!;
@@ -47,8 +62,5 @@ export function isFromInput(solution: Solution, fn: FunctionId, ref: RefId): boo
         return false;
     }
   };
-  const file = program.file(fn);
-  if (ref !== 0) return from(file, ref, 0);
-  // A text put together from several: whose parts are not in the facts.
-  return program.fact(fn).params.some((_, index) => fromParam(fn, index, 0));
+  return fromValue(fn, ref, 0);
 }
