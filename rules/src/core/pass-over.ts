@@ -1,4 +1,12 @@
-import type { BlockingCall, GrowthHazard, ListenerHazard, Pass, Site, TimerHazard } from './hazards/pass.js';
+import type {
+  BlockingCall,
+  GrowthHazard,
+  ListenerHazard,
+  Pass,
+  Site,
+  TimerHazard,
+  WaitHazard,
+} from './hazards/pass.js';
 import { growthIn } from './lifetimes/growth/growth-hazards.js';
 import { listenerHazardsIn } from './lifetimes/listeners/listener-hazards.js';
 import { timerHazardsIn } from './lifetimes/timers/timer-hazards.js';
@@ -8,6 +16,7 @@ import { promiseFixes } from './promise-fixes.js';
 import { tokenOf, type Place } from './solve/place.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { routeTo } from './solve/witnesses.js';
+import { waitsIn } from './waits/wait-hazards.js';
 import { apiName, mention } from './words.js';
 
 /** What stands behind the sites that a rule was told of. */
@@ -42,6 +51,12 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
     *growth() {
       for (const { fn, call, token, ...found } of growthIn(solution, file, contexts))
         yield told<GrowthHazard>({ ...placeOf(solution, fn, call, 'gains a key'), token }, found);
+    },
+    *waits() {
+      for (const { fn, call, ...found } of waitsIn(solution, file, contexts)) {
+        const api = apiName(found.api);
+        yield told<WaitHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
+      }
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {

@@ -14,6 +14,7 @@ import type {
   ResourceShapeRow,
   ShapeRow,
   SignatureRow,
+  WaitRow,
 } from './schema.js';
 
 /**
@@ -24,6 +25,7 @@ export class Catalog {
   readonly callbacks = new Map<string, CallbackRow[]>();
   readonly blocking = new Map<string, BlockingRow[]>();
   readonly resources = new Map<string, ResourceRow[]>();
+  readonly waits = new Map<string, WaitRow[]>();
   /** By method name, for receivers whose type nobody knows. */
   readonly resourceShapes = new Map<string, ResourceShapeRow[]>();
   readonly identities = new Map<string, IdentityRow>();
@@ -166,6 +168,7 @@ export class Catalog {
     add(this.callbacks, library.callbacks, row => row.api);
     add(this.blocking, library.blocking, row => row.api);
     add(this.resources, library.resources, row => row.api);
+    add(this.waits, library.waits, row => row.api);
     add(this.decorators, library.decorators, row => row.decorator);
     add(this.hooks, library.hooks, row => row.base);
     const one = <T>(table: Map<string, T>, row: T, paths: readonly string[]): void => {

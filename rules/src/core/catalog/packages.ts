@@ -11,6 +11,10 @@ import { shelljs } from './blocking/shelljs.js';
 import { stores } from './blocking/stores.js';
 import { fsExtra } from './registrations/fs-extra.js';
 
+import { axiosWaits } from './waits/axios.js';
+import { bentWaits, fetchWaits, needleWaits, nodeFetchWaits } from './waits/http-clients.js';
+import { childProcessWaits } from './waits/node-child-process.js';
+import { requestWaits } from './waits/request.js';
 import { delayResources } from './resources/delay.js';
 
 export const packages: readonly Library[] = [
@@ -25,4 +29,11 @@ export const packages: readonly Library[] = [
   shelljs,
   ...stores,
   delayResources,
+  axiosWaits,
+  bentWaits,
+  childProcessWaits,
+  fetchWaits,
+  needleWaits,
+  nodeFetchWaits,
+  requestWaits,
 ];

@@ -244,6 +244,22 @@ export interface ResourceShapeRow extends Omit<ResourceRow, 'api'> {
   readonly methods: readonly string[];
 }
 
+/** A call that waits for somebody else as long as they like, unless an option says otherwise. */
+export interface WaitRow {
+  readonly api: AccessPath;
+  /** What it waits for, as a noun: "an answer". */
+  readonly for: string;
+  /** Options that bound it, and the arguments that may be the options object. */
+  readonly options: readonly string[];
+  readonly at: readonly number[];
+  /** The library's own option for a number of milliseconds, for fixes; `signal`: it takes an `AbortSignal`. */
+  readonly bound?: string;
+  /** The API that made what it is called on may bound it, by the same options: `axios.create({ timeout })`. */
+  readonly madeBy?: AccessPath;
+  /** Reported by the `strict` config only: there is a limit, though a long one. */
+  readonly strict?: true;
+}
+
 export interface Library {
   /** The npm package, `node:<module>`, or `dom`. */
   readonly name: string;
@@ -261,4 +277,5 @@ export interface Library {
   readonly identities?: readonly IdentityRow[];
   readonly launches?: readonly LaunchRow[];
   readonly resources?: readonly ResourceRow[];
+  readonly waits?: readonly WaitRow[];
 }

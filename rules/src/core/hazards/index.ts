@@ -2,6 +2,7 @@
 import type { Hazard } from './hazard.js';
 import { noSyncIoInHandler } from './no-sync-io-in-handler.js';
 import { noUnreleasedListener } from './no-unreleased-listener.js';
+import { noUnboundedWait } from './no-unbounded-wait.js';
 import { noUnboundedGrowth } from './no-unbounded-growth.js';
 import { noTimerResetMisuse } from './no-timer-reset-misuse.js';
 
@@ -11,5 +12,6 @@ export const hazards = [
   noSyncIoInHandler,
   noTimerResetMisuse,
   noUnboundedGrowth,
+  noUnboundedWait,
   noUnreleasedListener,
 ] as const satisfies readonly Hazard[];

@@ -80,6 +80,19 @@ export interface GrowthHazard extends Site {
   readonly fires: string;
 }
 
+/** A wait that nothing ends. */
+export interface WaitHazard extends Site {
+  readonly hazard: 'unbounded' | 'unheardTimeout';
+  /** Canonical name of the function that waits. */
+  readonly api: string;
+  /** What it waits for, as a noun. */
+  readonly for: string;
+  /** The option that would bound it; empty where there is none. */
+  readonly bound: string;
+  /** It may be for ever, not merely long. */
+  readonly sure: boolean;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -102,6 +115,7 @@ export interface Pass {
   timers(): Iterable<TimerHazard>;
   listeners(): Iterable<ListenerHazard>;
   growth(): Iterable<GrowthHazard>;
+  waits(): Iterable<WaitHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

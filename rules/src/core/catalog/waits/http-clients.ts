@@ -1,0 +1,46 @@
+/** Small HTTP clients without a time limit of their own. */
+import type { Library } from '../schema.js';
+
+export const bentWaits: Library = {
+  name: 'bent',
+  source: 'https://github.com/mikeal/bent',
+  // It has no option for a time limit at all.
+  waits: [{ api: 'bent', for: 'an answer', options: [], at: [] }],
+};
+
+export const needleWaits: Library = {
+  name: 'needle',
+  source: 'https://github.com/tomas/needle#request-options',
+  waits: [
+    // `open_timeout` is 10 seconds; the answer itself may take for ever.
+    {
+      api: 'needle',
+      for: 'an answer',
+      options: ['response_timeout', 'read_timeout', 'timeout', 'signal'],
+      at: [2, 3],
+      bound: 'response_timeout',
+    },
+  ],
+};
+
+export const nodeFetchWaits: Library = {
+  name: 'node-fetch',
+  source: 'https://github.com/node-fetch/node-fetch#request-cancellation-with-abortsignal',
+  waits: [{ api: 'node-fetch', for: 'an answer', options: ['signal', 'timeout'], at: [1], bound: 'signal' }],
+};
+
+/** Node's own `fetch` gives up after 300 seconds without headers. https://undici.nodejs.org/#/docs/api/Dispatcher */
+export const fetchWaits: Library = {
+  name: 'fetch',
+  source: 'https://nodejs.org/api/globals.html#fetch',
+  waits: [
+    {
+      api: '{global:fetch,undici.fetch}',
+      for: 'an answer',
+      options: ['signal', 'dispatcher'],
+      at: [1],
+      bound: 'signal',
+      strict: true,
+    },
+  ],
+};

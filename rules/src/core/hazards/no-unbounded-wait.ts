@@ -1,0 +1,54 @@
+import { HANDLER_CONTEXTS } from '../model.js';
+import { hazard, type Problem } from './hazard.js';
+import type { Pass, WaitHazard } from './pass.js';
+
+/**
+ * A handler that waits for somebody who never answers never ends, and neither do those who wait for
+ * it. Reported on the call that waits.
+ */
+export const noUnboundedWait = hazard({
+  id: 'no-unbounded-wait',
+  summary: 'Handlers give up waiting for the network, processes and brokers at some time.',
+  level: 'recommended',
+  since: '0.2.0',
+  fixes: ['review'],
+  messages: {
+    unbounded: '{{api}} may wait for ever each time {{event}} {{fires}}.',
+    unheardTimeout: 'The timeout of this {{api}} ends nothing: nobody listens to its `timeout` event.',
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      contexts: {
+        description: 'Contexts whose functions count as handlers.',
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: [...HANDLER_CONTEXTS] },
+      },
+    },
+  },
+  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  *find(pass) {
+    for (const wait of pass.waits()) {
+      const found = problem(pass, wait);
+      if (found) yield found;
+    }
+  },
+});
+
+function problem(pass: Pass, wait: WaitHazard): Problem | undefined {
+  const route = pass.route(wait);
+  const subject = `${wait.within} ${wait.api}`;
+  if (wait.hazard === 'unheardTimeout')
+    return { messageId: 'unheardTimeout', data: { api: wait.api }, site: wait, certainty: 'certain', subject };
+  if (!route) return undefined;
+  return {
+    messageId: 'unbounded',
+    data: { api: wait.api, event: route.event, fires: route.kind },
+    site: wait,
+    certainty: wait.sure ? route.certainty : 'possible',
+    route,
+    subject,
+  };
+}
