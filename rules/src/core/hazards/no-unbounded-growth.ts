@@ -9,7 +9,7 @@ import type { GrowthHazard, Pass } from './pass.js';
 export const noUnboundedGrowth = hazard({
   id: 'no-unbounded-growth',
   summary: 'Registries and caches that outlive requests lose keys as well as gain them.',
-  level: 'recommended',
+  level: 'strict',
   since: '0.2.0',
   fixes: ['review'],
   messages: {

@@ -26,7 +26,7 @@ export type UseIndex = ReadonlyMap<string, readonly Use[]>;
 const known = new WeakMap<FileFacts, UseIndex>();
 const NO_USES: readonly Use[] = [];
 
-/** Key under which the uses of every member of that name stand, whatever it is a member of. */
+/** Key under which the uses of every member of that name stand, whatever it is a member of, save `this`. */
 export const anyMember = (name: string): string => `*.${name}`;
 
 /** Uses of whatever has a key of `refKey` in a file, in the order of the facts. */
@@ -83,8 +83,8 @@ class Indexer {
 
   private add(ref: RefId, use: Use): void {
     for (const key of alternatives(this.facts, ref)) this.put(key, use);
-    const [kind, , name] = this.facts.refs[ref]!;
-    if (kind === 'member') this.put(anyMember(String(name)), use);
+    const [kind, base, name] = this.facts.refs[ref]!;
+    if (kind === 'member' && this.facts.refs[base as RefId]![0] !== 'this') this.put(anyMember(String(name)), use);
   }
 
   private put(key: string, use: Use): void {

@@ -63,6 +63,8 @@ const GIVES_ELEMENTS = new Set(
 );
 /** Methods that hand each element to their callback's first parameter. */
 const GIVES_TO_CALLBACK = new Set('forEach map filter some every find for each reduce'.split(' '));
+/** Members by which frameworks hold whatever there is: the name says nothing. */
+const REFERENCES = new Set(['current', 'value']);
 /** Methods that return what they are called on. */
 const FLUENT = new Set('ref unref on once addListener then catch finally setMaxListeners bind'.split(' '));
 
@@ -153,7 +155,7 @@ class Tracer {
         this.enqueue({ file: c.file, key: `this ${c.index}.${field[2]!}`, collection });
     }
     const name = /\.([\w$#]+)$/.exec(key)?.[1];
-    if (name !== undefined) this.enqueue({ file, key: anyMember(name), collection });
+    if (name !== undefined && !REFERENCES.has(name)) this.enqueue({ file, key: anyMember(name), collection });
   }
 
   /** What becomes of an object that holds the value under a name is not followed further than its name. */

@@ -28,6 +28,14 @@ export const nodeEventResources: Library = {
       released: removed,
     },
     {
+      api: 'node:process.{on,addListener,prependListener}',
+      kind: 'listener',
+      heldBy: 'process',
+      event: { arg: 0 },
+      listener: 1,
+      released: removed,
+    },
+    {
       api: 'node:events.addAbortListener',
       kind: 'listener',
       heldBy: { arg: 0 },

@@ -13,6 +13,7 @@ import { timersIn } from '../timers/timer.js';
 import { containersIn, type Addition, type Container, type Removal } from './container.js';
 import { isFromInput } from './input-keys.js';
 import { isRemovedElsewhere } from './removed-elsewhere.js';
+import { runsFrom } from '../runs-from.js';
 
 /** A container that grows, at the place where it gains keys. */
 export interface FoundGrowth extends Omit<GrowthHazard, keyof Site> {
@@ -118,7 +119,7 @@ function partlyRemoved(
   const removing = new Set(removals.map(removal => removal.fn));
   const timer = timersIn(solution, file).find(one => one.fn === fn && !one.isInterval && one.callbacks.length > 0);
   if (!timer || removing.has(fn)) return undefined;
-  const reached = solution.graph.reachable(timer.callbacks);
+  const reached = runsFrom(solution, timer.callbacks);
   return [...removing].some(at => reached.has(at)) ? undefined : 'keptByTimer';
 }
 
@@ -140,7 +141,7 @@ function calleeName(facts: FileFacts, call: number): string {
 /** Whether a timer runs the removal: a sweep, or the end of the entry's time. */
 function isTimed(solution: Solution, { file, fn }: Removal): boolean {
   return timersIn(solution, file).some(
-    ({ callbacks }) => callbacks.length > 0 && solution.graph.reachable(callbacks).has(fn),
+    ({ callbacks }) => callbacks.length > 0 && runsFrom(solution, callbacks).has(fn),
   );
 }
 

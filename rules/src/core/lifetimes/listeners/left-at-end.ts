@@ -4,6 +4,7 @@ import { refKey } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
 import { endingOf, type Ending } from '../teardown.js';
 import type { Listener } from './listener.js';
+import { runsFrom } from '../runs-from.js';
 
 /** Methods that give back what an instance holds. */
 const RELEASES = new Set(['dispose', 'close', 'destroy', 'disconnect', 'unsubscribe', 'stop']);
@@ -13,13 +14,13 @@ const RELEASES = new Set(['dispose', 'close', 'destroy', 'disconnect', 'unsubscr
  * elsewhere: it minds. Not for listeners on what dies with the owner.
  */
 export function leftAtEnd(solution: Solution, listener: Listener): Ending | undefined {
-  const { program, graph } = solution;
+  const { program } = solution;
   const { file, fn, holder, removals, ends } = listener;
   if (ends || removals.length === 0 || holder === undefined) return undefined;
   const ending = endingOf(solution, fn);
   const lives = ending ? lifetimesOf(solution, file, holder) : [];
   if (!ending || lives.length === 0 || lives.some(({ of }) => of === 'run' || of === 'instance')) return undefined;
-  const ended = graph.reachable(ending.functions);
+  const ended = runsFrom(solution, ending.functions);
   const isRemoved = removals.some(doing => ended.has(program.id(doing.file, program.call(doing.file, doing.call).fn)));
   return isRemoved ? undefined : ending;
 }
@@ -36,7 +37,7 @@ export interface Forgotten {
 
 /** Fields of a file's classes that the teardown forgets, while it releases others that hold the same. */
 export function forgottenFields(solution: Solution, file: number): readonly Forgotten[] {
-  const { program, graph } = solution;
+  const { program } = solution;
   const facts = program.facts[file]!;
   return facts.classes.flatMap(({ kind, members }, index) => {
     if (kind !== 'class') return [];
@@ -49,7 +50,7 @@ export function forgottenFields(solution: Solution, file: number): readonly Forg
     const first = [...groups.values()].find(fields => fields.length > 1)?.[0];
     const ending = first && endingOf(solution, program.id(file, facts.calls[first.call]!.fn));
     if (!ending) return [];
-    const ended = graph.reachable(ending.functions);
+    const ended = runsFrom(solution, ending.functions);
     const releasedIn = (field: string, all: boolean): boolean =>
       usesOf(facts, `this ${index}.${field}`).some(
         use =>

@@ -55,7 +55,7 @@ function hazardOf(
 ): FoundListenerHazard | undefined {
   const { fn, call, file, api, event = '', holder, row } = listener;
   const facts = solution.program.facts[file]!;
-  const name = holder === undefined ? 'window' : refName(facts, holder);
+  const name = holder === undefined ? globalName(api) : refName(facts, holder);
   const base = { ...NOTHING, fn, call, api, event: event === '' ? row.kind : event, holder: name };
   const root = pilesUp(solution, listener, contexts);
   if (root) {
@@ -71,4 +71,9 @@ function hazardOf(
 function endsByItself(solution: Solution, fn: FunctionId): boolean {
   const mask = solution.contexts.masks[fn]!;
   return mask !== 0 && (mask & ~ENDS_BY_ITSELF) === 0 && !isLibraryCode(solution, fn);
+}
+
+/** What stands for the whole process or page. */
+function globalName(api: string): string {
+  return api.startsWith('node:') ? 'process' : 'window';
 }

@@ -30,8 +30,11 @@ function listenerOf(solution: Solution, acquisition: Acquisition): Listener {
   const { file, call, holder, listener } = acquisition;
   const facts = program.facts[file]!;
   const keys = listener === undefined ? [] : alternatives(facts, listener);
+  const sources = keys.flatMap(key => [{ file, key }, ...givenFrom(solution, file, key)]);
   const result = trace(solution, file, `call ${call}`);
-  const doings = keys.flatMap(key => [key, ...namesakes(key)]).flatMap(key => trace(solution, file, key).doings);
+  const doings = sources
+    .flatMap(({ file: of, key }) => [key, ...namesakes(key)].map(name => ({ of, name })))
+    .flatMap(({ of, name }) => trace(solution, of, name).doings);
   return {
     ...acquisition,
     holderKey: holder === undefined ? NO_KEY : refKey(facts, holder),
@@ -41,10 +44,22 @@ function listenerOf(solution: Solution, acquisition: Acquisition): Listener {
   };
 }
 
+/** What callers hand over for a parameter: whoever registers through a helper may remove through another. */
+function givenFrom({ program, graph }: Solution, file: number, key: string): readonly { file: number; key: string }[] {
+  const [, fn, index] = /^param (\d+) (\d+)$/.exec(key) ?? [];
+  if (fn === undefined) return [];
+  return (graph.incoming[program.id(file, Number(fn))] ?? []).flatMap(({ kind, call, from }) => {
+    if (kind !== 'call' || call < 0) return [];
+    const caller = program.file(from);
+    const arg = program.call(caller, call).args[Number(index)];
+    return arg === undefined ? [] : alternatives(program.facts[caller]!, arg).map(own => ({ file: caller, key: own }));
+  });
+}
+
 /** A function that is kept in an object may be taken from it by another name of the object. */
 function namesakes(key: string): readonly string[] {
   const name = /\.([\w$#]+)$/.exec(key)?.[1];
-  return name === undefined || key.startsWith('global ') ? [] : [anyMember(name)];
+  return name === undefined || /^(?:global .*|this \d+\.[^.]+)$/.test(key) ? [] : [anyMember(name)];
 }
 
 /** Whether a listener is handed to a method that takes it back, for the same event. */

@@ -5,13 +5,14 @@ import type { Solution } from '../../solve/solution.js';
 import { lifetimesOf } from '../lifetime.js';
 import { isWithin, timersIn } from '../timers/timer.js';
 import type { Listener } from './listener.js';
+import { runsFrom } from '../runs-from.js';
 
 /**
  * Whether a listener is removed by itself alone, when the event that it waits for comes, while a timer
  * beside it gives up waiting and leaves it where it is.
  */
 export function staysWhenTimerWins(solution: Solution, listener: Listener): boolean {
-  const { program, linked, graph } = solution;
+  const { program, linked } = solution;
   const { file, fn, holder, removals, ends } = listener;
   if (ends || removals.length === 0 || holder === undefined) return false;
   const own = functionsIn(linked.evaluator, file, listener.listener).map(value =>
@@ -26,7 +27,7 @@ export function staysWhenTimerWins(solution: Solution, listener: Listener): bool
     timer => timer.fn === fn && !timer.isInterval && timer.clears.length > 0,
   );
   return timers.some(({ callbacks }) => {
-    const reached = graph.reachable(callbacks);
+    const reached = runsFrom(solution, callbacks);
     return (
       callbacks.length > 0 &&
       !removals.some(doing => reached.has(program.id(doing.file, program.call(doing.file, doing.call).fn)))

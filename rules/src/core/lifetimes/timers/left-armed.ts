@@ -4,6 +4,7 @@ import type { FunctionId } from '../../link/program.js';
 import { FLOW } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { acquisitionsIn } from '../acquisitions.js';
+import { runsFrom } from '../runs-from.js';
 import { usesOf } from '../ref-uses.js';
 import { trace, type Doing } from '../trace.js';
 import { functionOf, type Timer } from './timer.js';
@@ -73,12 +74,11 @@ const SUCCEEDS = new Set([
  */
 export function leftByFailure(solution: Solution, timer: Timer): string | undefined {
   if (timer.isHandedOn || timer.clears.length === 0) return undefined;
-  const { graph } = solution;
   const clearing = new Set(timer.clears.map(doing => functionOf(solution, doing)));
   const listeners = acquisitionsIn(solution, timer.file)
     .filter(({ fn, row }) => fn === timer.fn && row.kind === 'listener')
     .map(({ event = '', listener }) => ({ event, functions: functionsAt(solution, timer.file, listener) }));
-  const clears = (fn: FunctionId): boolean => [...graph.reachable([fn])].some(at => clearing.has(at));
+  const clears = (fn: FunctionId): boolean => [...runsFrom(solution, [fn])].some(at => clearing.has(at));
   const known = listeners.filter(({ functions }) => functions.length > 0);
   const inListener = known.filter(({ functions }) => functions.some(fn => clearing.has(fn)));
   // Somebody else may clear it for both.

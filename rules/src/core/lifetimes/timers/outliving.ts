@@ -6,6 +6,7 @@ import { refKey } from '../ref-keys.js';
 import { repeatsDuring } from '../repetition.js';
 import { endingOf, type Ending } from '../teardown.js';
 import { functionOf, isWithin, type Timer } from './timer.js';
+import { runsFrom } from '../runs-from.js';
 
 /** The handler that starts one interval after the other, which nothing ever stops. */
 export function neverStopped(
@@ -30,7 +31,7 @@ export function survives(solution: Solution, timer: Timer): Ending | undefined {
   const endsItself = timer.clears.some(doing => timer.callbacks.some(fn => isWithin(solution, doing, fn)));
   const isMinded = timer.clears.length > 0 && isHeld;
   if (endsItself || !(isMinded || (timer.isInterval && timer.clears.length === 0))) return undefined;
-  const ended = solution.graph.reachable(ending.functions);
+  const ended = runsFrom(solution, ending.functions);
   if (timer.clears.some(doing => ended.has(functionOf(solution, doing)))) return undefined;
   return looksAtEnd(solution, timer, ended) || endsProcess(solution, ended) ? undefined : ending;
 }

@@ -1,11 +1,11 @@
 import { NO_KEY, refKey } from '../ref-keys.js';
 import { anyMember, usesOf } from '../ref-uses.js';
-import { calledApi } from '../call-targets.js';
 import { placeName } from '../place-names.js';
 import type { Solution } from '../../solve/solution.js';
+import { lastName } from '../trace.js';
 import type { Timer } from './timer.js';
 
-const CLEARS = /(?:^|[.:])clear(?:Timeout|Interval)$/;
+const CLEARS = /^clear(?:Timeout|Interval)$/;
 
 /** A call that clears something that never held a timer. */
 export interface WrongHandle {
@@ -23,8 +23,8 @@ export interface WrongHandle {
 export function wrongHandles(solution: Solution, file: number, timers: readonly Timer[]): readonly WrongHandle[] {
   const facts = solution.program.facts[file]!;
   const found: WrongHandle[] = [];
-  for (const [call, { args }] of facts.calls.entries()) {
-    if (!CLEARS.test(calledApi(solution.linked.files[file]!, call) ?? '') || args[0] === undefined) continue;
+  for (const [call, { args, callee }] of facts.calls.entries()) {
+    if (!CLEARS.test(lastName(facts, callee)) || args[0] === undefined) continue;
     const key = refKey(facts, args[0]);
     const [, owner = '', name = ''] = /^(this \d+)\.([\w$#]+)$/.exec(key) ?? [];
     if (key === NO_KEY || owner === '' || isAssigned(solution, file, key, name)) continue;

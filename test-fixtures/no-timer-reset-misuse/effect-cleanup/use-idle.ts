@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+
+export function useIdle(onIdle: () => void): void {
+  const idle = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const late = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function onMove(): void {
+    clearTimeout(idle.current);
+    idle.current = setTimeout(onIdle, 60_000);
+    clearTimeout(late.current);
+    late.current = setTimeout(onIdle, 90_000);
+  }
+
+  useEffect(() => {
+    window.addEventListener('pointermove', onMove);
+    return () => {
+      window.removeEventListener('pointermove', onMove);
+      clearTimeout(late.current);
+    };
+  });
+}

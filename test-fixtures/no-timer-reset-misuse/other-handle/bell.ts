@@ -1,0 +1,13 @@
+export class Bell {
+  private timeout: NodeJS.Timeout | undefined;
+  private timer?: NodeJS.Timeout;
+
+  ring(): void {
+    this.timeout = setTimeout(() => console.log('ding'), 1000);
+  }
+
+  hush(): void {
+    clearTimeout(this.timer);
+//  ^^^^^^^^^^^^ no-timer-reset-misuse
+  }
+}

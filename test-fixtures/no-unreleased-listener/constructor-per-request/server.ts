@@ -1,0 +1,32 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:http';
+
+const kitchen = new EventEmitter();
+
+class Ticket {
+  constructor(private readonly emitter: EventEmitter) {
+    emitter.on('tick', this.onTick);
+//          ^^ no-unreleased-listener
+  }
+
+  private readonly onTick = (): void => console.log('tick');
+}
+
+class Receipt {
+  constructor(private readonly emitter: EventEmitter) {
+    emitter.on('tick', this.onTick);
+  }
+
+  private readonly onTick = (): void => console.log('tick');
+
+  dispose(): void {
+    this.emitter.off('tick', this.onTick);
+  }
+}
+
+createServer((request, response) => {
+  const ticket = new Ticket(kitchen);
+  const receipt = new Receipt(kitchen);
+  response.on('finish', () => receipt.dispose());
+  console.log(ticket, request.url);
+});

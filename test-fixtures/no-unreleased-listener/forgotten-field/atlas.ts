@@ -1,0 +1,19 @@
+class Emitter {
+  dispose(): void {
+    console.log('gone');
+  }
+}
+
+export class Atlas {
+  private readonly added = new Emitter();
+  private readonly removed = new Emitter();
+//                               ^^^^^^^ no-unreleased-listener
+
+  use(): Emitter[] {
+    return [this.added];
+  }
+
+  dispose(): void {
+    this.added.dispose();
+  }
+}
