@@ -15,5 +15,6 @@ app.get('/log', (req, res) => {
 
 app.get('/status', (_req, res) => {
   exec('git status', (_error, stdout) => res.send(stdout));
+//^^^^ no-unbounded-wait
   spawn('git', ['gc']);
 });

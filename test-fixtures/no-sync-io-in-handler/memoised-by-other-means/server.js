@@ -6,6 +6,7 @@ let ready = false;
 
 function page(name) {
   if (!cache[name]) cache[name] = fs.readFileSync(name);
+//                  ^^^^^ strict/no-unbounded-growth
 //                                   ^^^^^^^^^^^^ strict/no-sync-io-in-handler
   return cache[name];
 }

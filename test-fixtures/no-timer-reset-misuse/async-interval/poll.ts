@@ -4,7 +4,7 @@ declare function write(path: string, text: string): Promise<void>;
 let isBusy = false;
 
 setInterval(async () => {
-// <- no-timer-reset-misuse
+// <- no-timer-reset-misuse: `setInterval` runs its async callback again while the run before may still wait.
   const stock = await read('stock');
   await write('copy', stock);
 }, 1000);

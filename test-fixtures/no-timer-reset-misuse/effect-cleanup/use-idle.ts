@@ -7,6 +7,7 @@ export function useIdle(onIdle: () => void): void {
   function onMove(): void {
     clearTimeout(idle.current);
     idle.current = setTimeout(onIdle, 60_000);
+//                 ^^^^^^^^^^ no-timer-reset-misuse: `the cleanup of useEffect` leaves this timer armed: it fires afterwards.
     clearTimeout(late.current);
     late.current = setTimeout(onIdle, 90_000);
   }

@@ -10,7 +10,8 @@ export class Consumer {
 
   private async take(message: string): Promise<void> {
     this.beat = this.startBeat(message);
-//                   ^^^^^^^^^ no-timer-reset-misuse
+//                   ^^^^^^^^^ no-timer-reset-misuse: `this.beat` is armed again each time `setInterval`
+//                             | fires, and the timer it held goes on; it is reached through `Consumer.take`.
     try {
       await handle(message);
     } finally {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 createServer(socket => {
   setInterval(() => socket.write('ping'), 30_000);
-//^^^^^^^^^^^ no-timer-reset-misuse
+//^^^^^^^^^^^ no-timer-reset-misuse: Each time `connection` fires, `setInterval` starts another interval; none is ever cleared.
 
   const beat = setInterval(() => socket.write('beat'), 1000);
   socket.on('close', () => clearInterval(beat));

@@ -27,6 +27,6 @@ export class Cursor extends Disposable {
   hide(): void {
     clearTimeout(this.fade);
     this.fade = setTimeout(() => console.log(' '), 500);
-//              ^^^^^^^^^^ no-timer-reset-misuse
+//              ^^^^^^^^^^ no-timer-reset-misuse: `dispose` leaves this timer armed: it fires afterwards.
   }
 }

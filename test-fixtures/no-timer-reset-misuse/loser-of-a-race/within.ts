@@ -1,7 +1,7 @@
 export function within<T>(work: Promise<T>, ms: number): Promise<T> {
   const late = new Promise<never>((_resolve, reject) => {
     setTimeout(() => reject(new Error('late')), ms);
-//  ^^^^^^^^^^ no-timer-reset-misuse
+//  ^^^^^^^^^^ no-timer-reset-misuse: This timer stays armed when another promise wins `Promise.race`.
   });
   return Promise.race([work, late]);
 }

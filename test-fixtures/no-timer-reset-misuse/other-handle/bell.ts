@@ -8,6 +8,6 @@ export class Bell {
 
   hush(): void {
     clearTimeout(this.timer);
-//  ^^^^^^^^^^^^ no-timer-reset-misuse
+//  ^^^^^^^^^^^^ no-timer-reset-misuse: `this.timer` never holds a timer; `this.timeout` does, and is not cleared.
   }
 }

@@ -10,7 +10,7 @@ function stopDimming(): void {
 
 buttons.on('press', () => {
   hide = setTimeout(() => console.log('hidden'), 3000);
-//       ^^^^^^^^^^ no-timer-reset-misuse
+//       ^^^^^^^^^^ no-timer-reset-misuse: `hide` is armed again each time `press` fires, and the timer it held goes on.
 });
 
 buttons.on('turn', () => {

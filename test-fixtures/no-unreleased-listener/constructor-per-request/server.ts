@@ -6,7 +6,8 @@ const kitchen = new EventEmitter();
 class Ticket {
   constructor(private readonly emitter: EventEmitter) {
     emitter.on('tick', this.onTick);
-//          ^^ no-unreleased-listener
+//          ^^ no-unreleased-listener: Each time `request` fires, another `tick` listener is added to
+//             | `emitter`; none is removed; it is reached through `new Ticket`.
   }
 
   private readonly onTick = (): void => console.log('tick');

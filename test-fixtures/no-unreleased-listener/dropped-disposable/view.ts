@@ -24,7 +24,7 @@ export class View extends Disposable {
     super();
     this._register(this.core.source.onClose(() => this.draw()));
     this.core.source.onChange(() => this.draw());
-//                   ^^^^^^^^ no-unreleased-listener
+//                   ^^^^^^^^ no-unreleased-listener: The disposable that `onChange` returns is dropped, though this class keeps its others.
   }
 
   private draw(): void {

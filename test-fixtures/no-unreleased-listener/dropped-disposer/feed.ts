@@ -7,7 +7,7 @@ function subscribe(emitter: EventEmitter, listener: () => void): () => void {
 
 export function show(emitter: EventEmitter): void {
   subscribe(emitter, () => console.log('news'));
-//^^^^^^^^^ no-unreleased-listener
+//^^^^^^^^^ no-unreleased-listener: `subscribe` returns the function that removes its listener, and it is dropped.
 }
 
 export function showUntil(emitter: EventEmitter, signal: AbortSignal): void {

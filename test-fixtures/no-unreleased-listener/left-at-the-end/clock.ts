@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 export class Clock {
   constructor(private readonly heart: EventEmitter) {
     heart.on('tick', this.onTick);
-//        ^^ no-unreleased-listener
+//        ^^ no-unreleased-listener: `dispose` leaves this `tick` listener on `heart`.
     heart.on('tock', this.onTock);
   }
 

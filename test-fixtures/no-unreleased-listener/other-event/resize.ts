@@ -6,10 +6,9 @@ function onMove(): void {
 
 edge.addEventListener('pointerdown', () => {
   document.addEventListener('pointermove', onMove);
-//         ^^^^^^^^^^^^^^^^ no-unreleased-listener
 });
 
 edge.addEventListener('pointerup', () => {
   document.removeEventListener('mousemove', onMove);
-//         ^^^^^^^^^^^^^^^^^^^ no-unreleased-listener
+//         ^^^^^^^^^^^^^^^^^^^ no-unreleased-listener: This removes a listener of `mousemove`, but it was added for `pointermove`.
 });

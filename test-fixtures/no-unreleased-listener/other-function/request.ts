@@ -5,7 +5,7 @@ export async function load(url: string, outer: AbortSignal): Promise<Response> {
     return await fetch(url, { signal: controller.signal });
   } finally {
     outer.removeEventListener('abort', controller.abort);
-//        ^^^^^^^^^^^^^^^^^^^ no-unreleased-listener
+//        ^^^^^^^^^^^^^^^^^^^ no-unreleased-listener: This removes another function than the `abort` listener that was added, so nothing is removed.
   }
 }
 

@@ -14,7 +14,7 @@ export class Bus {
         }
       };
       this.local.on('pong', onPong);
-//               ^^ no-unreleased-listener
+//               ^^ no-unreleased-listener: This `pong` listener stays on `this.local` when the timer beside it fires first.
     });
   }
 

@@ -25,3 +25,18 @@ export const REMOVES: ReadonlySet<string> = new Set([
 
 /** Methods that look an entry up. */
 export const LOOKS_UP: ReadonlySet<string> = new Set(['get', 'has', 'includes']);
+
+/** Functions that make a new name each time: keys made of it are never the same again. */
+export const MAKES_NAMES: ReadonlySet<string> = new Set([
+  'randomUUID',
+  'randomBytes',
+  'uuid',
+  'uuidv4',
+  'uuidv7',
+  'v4',
+  'v7',
+  'nanoid',
+  'ulid',
+  'cuid',
+  'createId',
+]);

@@ -3,10 +3,12 @@ import type { BlockingRow, PromiseForm } from '../catalog/schema.js';
 import type { Fix, Span, TextEdit } from '../model.js';
 import { answerNowProblem } from './answer-now.js';
 import { argumentProblem } from './call-arguments.js';
+import { callAt, tokenAt } from './call-at.js';
 import { asyncInsertion, enclosingPlace, type AsyncCapable, type Place } from './enclosing-function.js';
 import { fileBindings, type FileBindings } from './file-bindings.js';
 import { fileStyle } from './file-style.js';
 import { importEdits } from './import-edits.js';
+import { joinEdits } from './join-edits.js';
 import { lateEffectProblem } from './late-effects.js';
 import { needsLeadingSemicolon, needsParentheses } from './parenthesize.js';
 import { pendingPromiseProblem } from './pending-promises.js';
@@ -59,7 +61,7 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
   const origin = originOf(call, bindings);
   const imports = importEdits({ additions: callee.additions, unused, origin }, style, source);
   if (!imports) return { refused: 'There is no import in this file to put a new one behind; add it by hand.' };
-  const edits = joined([...imports, ...around, ...callEdits(call, callee, form, source)]);
+  const edits = joinEdits([...imports, ...around, ...callEdits(call, callee, form, source)]);
   const broken = rewriteProblem(source, edits);
   return broken === undefined
     ? { title: `Replace with \`await ${callee.shown}(…)\``, grade: 'review', edits }
@@ -67,18 +69,12 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
 }
 
 /** The call whose callee ends in the token; undefined for optional calls and anything less plain. */
-function callNamedBy(source: ts.SourceFile, [start, end]: Span): ts.CallExpression | undefined {
-  let token: ts.Node = source;
-  for (let inner: ts.Node | undefined = source; inner;) {
-    token = inner;
-    inner = ts.forEachChild(token, child => (child.getStart(source) <= start && end <= child.end ? child : undefined));
-  }
-  const { parent } = token;
-  const callee = ts.isPropertyAccessExpression(parent) && parent.name === token ? parent : token;
-  const call = callee.parent;
+function callNamedBy(source: ts.SourceFile, span: Span): ts.CallExpression | undefined {
+  const token = tokenAt(source, span);
+  const call = callAt(source, span);
   const isPlain =
-    ts.isCallExpression(call) && call.expression === callee && !ts.isOptionalChain(call) && !ts.isOptionalChain(callee);
-  return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(callee)) ? call : undefined;
+    call && ts.isCallExpression(call) && !ts.isOptionalChain(call) && !ts.isOptionalChain(call.expression);
+  return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(call.expression)) ? call : undefined;
 }
 
 /** What has to change around the call for `await` to stand there. */
@@ -136,16 +132,4 @@ function originOf(call: ts.CallExpression, bindings: FileBindings): ts.Statement
   while (node && !ts.isStatement(node)) node = node.parent;
   if (!node || !ts.isVariableStatement(node)) return undefined;
   return node.parent.pos <= call.pos && call.end <= node.parent.end ? node : undefined;
-}
-
-/** Sorted, with edits that touch made one, so that every tool applies them alike. */
-function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const result: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])) {
-    const last = result.at(-1);
-    if (last?.span[1] === edit.span[0])
-      result[result.length - 1] = { span: [last.span[0], edit.span[1]], text: last.text + edit.text };
-    else result.push(edit);
-  }
-  return result;
 }

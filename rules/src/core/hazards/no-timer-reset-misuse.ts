@@ -1,4 +1,10 @@
-import { HANDLER_CONTEXTS } from '../model.js';
+import type { FixInput } from '../fixes/fix-input.js';
+import { clearAfterRace } from '../fixes/timers/clear-after-race.js';
+import { clearAtEnd, clearBefore, clearInListener, clearOther } from '../fixes/timers/clear-timer.js';
+import { refreshTimer } from '../fixes/timers/refresh-timer.js';
+import { clearWhenSettled } from '../fixes/timers/clear-when-settled.js';
+import { skipWhileRunning } from '../fixes/timers/skip-while-running.js';
+import { HANDLER_CONTEXTS, type Fix } from '../model.js';
 import { hazard, type Problem } from './hazard.js';
 import type { Pass, TimerHazard } from './pass.js';
 
@@ -23,6 +29,7 @@ export const noTimerResetMisuse = hazard({
     overlaps: '{{api}} runs its async callback again while the run before may still wait.',
     tooLong: '{{api}} with a delay of {{delay}} ms fires at once: timers hold at most 2147483647 ms.',
     wrongHandle: '{{held}} never holds a timer; {{other}} does, and is not cleared.',
+    refreshable: '{{held}} is cleared and made anew each time {{event}} {{fires}}; `refresh()` would start it again.',
   },
   schema: {
     type: 'object',
@@ -50,8 +57,34 @@ function problem(pass: Pass, timer: TimerHazard): Problem {
     messageId: kind === 'survives' ? survives : kind,
     data: { api, held: held === '' ? 'the timer' : held, delay, event, fires, other },
     site: timer,
-    certainty: 'certain',
+    // It works as it is.
+    certainty: kind === 'refreshable' ? 'possible' : 'certain',
     ...(route && { route }),
     subject: `${timer.within} ${kind} ${held}`,
+    fixes: input => fixesOf(timer, input),
   };
+}
+
+function fixesOf(timer: TimerHazard, input: FixInput): readonly Fix[] {
+  switch (timer.hazard) {
+    case 'rearmed':
+      return clearBefore(input, timer);
+    case 'survives':
+      return clearAtEnd(input, timer, timer.other);
+    case 'losesRace':
+      return clearAfterRace(input);
+    case 'onSuccessOnly':
+      return clearWhenSettled(input, timer);
+    case 'onFailure':
+      return clearInListener(input, timer, timer.other);
+    case 'overlaps':
+      return skipWhileRunning(input);
+    case 'wrongHandle':
+      return clearOther(input, timer.other);
+    case 'refreshable':
+      return refreshTimer(input, timer);
+    case 'neverStopped':
+    case 'tooLong':
+      return [];
+  }
 }

@@ -1,3 +1,4 @@
+import { capEntries, deleteInTimer } from '../fixes/growth/bound-entries.js';
 import { HANDLER_CONTEXTS } from '../model.js';
 import { hazard, type Problem } from './hazard.js';
 import type { GrowthHazard, Pass } from './pass.js';
@@ -47,5 +48,6 @@ function problem(pass: Pass, growth: GrowthHazard): Problem {
     certainty: growth.sure ? 'certain' : 'possible',
     ...(route && { route }),
     subject: `${growth.within} ${kind} ${container}`,
+    fixes: input => (kind === 'keptByTimer' ? deleteInTimer(input) : capEntries(input)),
   };
 }

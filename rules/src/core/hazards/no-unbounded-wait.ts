@@ -1,3 +1,4 @@
+import { hearTimeout, limitWait } from '../fixes/waits/limit-wait.js';
 import { HANDLER_CONTEXTS } from '../model.js';
 import { hazard, type Problem } from './hazard.js';
 import type { Pass, WaitHazard } from './pass.js';
@@ -41,7 +42,14 @@ function problem(pass: Pass, wait: WaitHazard): Problem | undefined {
   const route = pass.route(wait);
   const subject = `${wait.within} ${wait.api}`;
   if (wait.hazard === 'unheardTimeout')
-    return { messageId: 'unheardTimeout', data: { api: wait.api }, site: wait, certainty: 'certain', subject };
+    return {
+      messageId: 'unheardTimeout',
+      data: { api: wait.api },
+      site: wait,
+      certainty: 'certain',
+      subject,
+      fixes: hearTimeout,
+    };
   if (!route) return undefined;
   return {
     messageId: 'unbounded',
@@ -50,5 +58,6 @@ function problem(pass: Pass, wait: WaitHazard): Problem | undefined {
     certainty: wait.sure ? route.certainty : 'possible',
     route,
     subject,
+    fixes: input => limitWait(input, wait),
   };
 }

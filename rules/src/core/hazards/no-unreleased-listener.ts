@@ -1,4 +1,9 @@
-import { HANDLER_CONTEXTS } from '../model.js';
+import type { FixInput } from '../fixes/fix-input.js';
+import { keepDisposable, releaseField } from '../fixes/listeners/keep-disposable.js';
+import { keepListener } from '../fixes/listeners/keep-listener.js';
+import { listenOnce } from '../fixes/listeners/listen-once.js';
+import { removeAtEnd, removeForEvent, removeInTimer } from '../fixes/listeners/remove-listener.js';
+import { HANDLER_CONTEXTS, type Fix } from '../model.js';
 import { hazard, type Problem } from './hazard.js';
 import type { ListenerHazard, Pass } from './pass.js';
 
@@ -51,5 +56,28 @@ function problem(pass: Pass, listener: ListenerHazard): Problem {
     certainty: 'certain',
     ...(route && { route }),
     subject: `${listener.within} ${kind} ${event} ${holder}`,
+    fixes: input => fixesOf(listener, input),
   };
+}
+
+function fixesOf({ hazard: kind, event, holder, by }: ListenerHazard, input: FixInput): readonly Fix[] {
+  switch (kind) {
+    case 'pilesUp':
+      return listenOnce(input);
+    case 'whenTimerWins':
+      return removeInTimer(input);
+    case 'otherEvent':
+      return removeForEvent(input, event);
+    case 'otherFunction':
+      return keepListener(input);
+    case 'disposable':
+      return keepDisposable(input);
+    case 'leftAtEnd':
+      return removeAtEnd(input, by);
+    case 'forgotten':
+      return releaseField(input, { field: holder, sibling: event });
+    case 'disposer':
+    case 'outsideScope':
+      return [];
+  }
 }

@@ -30,7 +30,8 @@ export interface TimerHazard extends Site {
     | 'losesRace'
     | 'onSuccessOnly'
     | 'onFailure'
-    | 'wrongHandle';
+    | 'wrongHandle'
+    | 'refreshable';
   /** Canonical name of the function that arms or clears it. */
   readonly api: string;
   readonly isInterval: boolean;
@@ -89,6 +90,8 @@ export interface WaitHazard extends Site {
   readonly for: string;
   /** The option that would bound it; empty where there is none. */
   readonly bound: string;
+  /** Arguments that may hold the options. */
+  readonly at: readonly number[];
   /** It may be for ever, not merely long. */
   readonly sure: boolean;
 }

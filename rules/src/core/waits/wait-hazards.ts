@@ -31,13 +31,22 @@ export function waitsIn(solution: Solution, file: number, contexts: readonly Han
     const fn = program.id(file, facts.calls[call]!.fn);
     const serves = servesOthers(solution, fn, contexts);
     if (!serves || isBounded(solution, file, call, row) || isGivenUp(solution, file, call, row)) continue;
-    found.push({ hazard: 'unbounded', fn, call, api, for: row.for, bound: row.bound ?? '', sure: row.strict !== true });
+    found.push({
+      hazard: 'unbounded',
+      fn,
+      call,
+      api,
+      for: row.for,
+      bound: row.bound ?? '',
+      at: row.at,
+      sure: row.strict !== true,
+    });
   }
   for (const { call, api } of unheardTimeouts(solution, file)) {
     const fn = program.id(file, facts.calls[call]!.fn);
     const mask = solution.contexts.masks[fn]!;
     if (mask !== 0 && (mask & ~ENDS_BY_ITSELF) === 0 && (mask & bit('test')) === 0) continue;
-    found.push({ hazard: 'unheardTimeout', fn, call, api, for: 'an answer', bound: '', sure: true });
+    found.push({ hazard: 'unheardTimeout', fn, call, api, for: 'an answer', bound: '', at: [], sure: true });
   }
   return found.sort((a, b) => a.call - b.call);
 }

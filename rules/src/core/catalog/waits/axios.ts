@@ -7,14 +7,13 @@ const instance = { ...limits, madeBy: 'axios.create' } as const satisfies Partia
 export const axiosWaits: Library = {
   name: 'axios',
   source: 'https://axios-http.com/docs/req_config',
-  types: [{ type: 'axios:Instance', from: ['axios.create()'] }],
   waits: [
     { ...limits, api: 'axios', at: [0, 1] },
     { ...limits, api: 'axios.request', at: [0] },
     { ...limits, api: 'axios.{get,delete,head,options}', at: [1] },
     { ...limits, api: 'axios.{post,put,patch,postForm,putForm,patchForm}', at: [2] },
-    { ...instance, api: 'axios:Instance.request', at: [0] },
-    { ...instance, api: 'axios:Instance.{get,delete,head,options}', at: [1] },
-    { ...instance, api: 'axios:Instance.{post,put,patch,postForm,putForm,patchForm}', at: [2] },
+    { ...instance, api: 'axios:Client.request', at: [0] },
+    { ...instance, api: 'axios:Client.{get,delete,head,options}', at: [1] },
+    { ...instance, api: 'axios:Client.{post,put,patch,postForm,putForm,patchForm}', at: [2] },
   ],
 };

@@ -153,17 +153,24 @@ function isCacheOfLibrary(solution: Solution, container: Container, { fn, value,
   const { program, contexts } = solution;
   const facts = program.facts[container.file]!;
   if (container.lifetime.of !== 'process' || !isLibraryCode(solution, fn)) return false;
-  const isWorkedOut =
-    facts.refs[value]![0] === 'call' || facts.refs[value]![0] === 'new' || facts.refs[value]![0] === 'object';
   const isLookedUp = container.trace.doings.some(({ kind, name }) => kind === 'method' && LOOKS_UP.has(name));
   const isExported = contexts.has(fn, 'unknown-export') || isGivenOut(facts, program.local(fn));
   return (
-    isWorkedOut &&
+    isWorkedOut(facts, value) &&
     (isLookedUp || container.key.startsWith('var') || container.key.startsWith('object')) &&
     isExported &&
     !isOfType(facts, key)
   );
 }
+
+/** Whether a value is made rather than given. */
+function isWorkedOut(facts: FileFacts, value: RefId): boolean {
+  const [kind, first] = facts.refs[value]!;
+  if (kind === 'var') return facts.variables[first as number]!.values.some(one => MAKES.has(facts.refs[one]![0]));
+  return MAKES.has(kind);
+}
+
+const MAKES: ReadonlySet<string> = new Set(['call', 'new', 'object']);
 
 /** Whether a function, or one around it, is exported. */
 function isGivenOut(facts: FileFacts, fn: number): boolean {

@@ -1,12 +1,14 @@
+import { MAKES_NAMES } from '../../catalog/containers.js';
 import type { FunctionId } from '../../link/program.js';
 import type { RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
+import { lastName } from '../trace.js';
 
 const MAX_DEPTH = 16;
 
 /**
  * Whether a key comes from outside: from what a handler or a function without callers is given, or from
- * a text that is made in a function which gets some of that.
+ * a text that is made in a function which gets some of that; or is made anew each time.
  */
 export function isFromInput(solution: Solution, fn: FunctionId, ref: RefId): boolean {
   const { program } = solution;
@@ -54,6 +56,7 @@ export function isFromInput(solution: Solution, fn: FunctionId, ref: RefId): boo
         const { callee, args } = facts.calls[second as number]!;
         const [calleeKind, base] = facts.refs[callee]!;
         return (
+          MAKES_NAMES.has(lastName(facts, callee)) ||
           args.some(arg => from(file, arg, depth + 1)) ||
           (calleeKind === 'member' && from(file, base as RefId, depth + 1))
         );

@@ -34,8 +34,13 @@ export function listenerHazardsIn(
     call,
     fn: program.id(file, program.call(file, call).fn),
   });
-  const found: FoundListenerHazard[] = listeners.flatMap(listener => hazardOf(solution, listener, contexts) ?? []);
-  for (const { call, kind, removed, added } of mismatches(solution, file, listeners))
+  const mismatched = mismatches(solution, file, listeners);
+  // What is told of a removal is not told again of the registration.
+  const told = new Set(mismatched.flatMap(({ of }) => of));
+  const found: FoundListenerHazard[] = listeners
+    .filter(({ call }) => !told.has(call))
+    .flatMap(listener => hazardOf(solution, listener, contexts) ?? []);
+  for (const { call, kind, removed, added } of mismatched)
     found.push({ ...NOTHING, ...at(call), hazard: kind, api: removed, event: added });
   for (const { call, name, kind } of droppedDisposers(solution, file))
     found.push({ ...NOTHING, ...at(call), hazard: kind, api: name });

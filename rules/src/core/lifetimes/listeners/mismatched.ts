@@ -11,6 +11,8 @@ export interface Mismatch {
   readonly removed: string;
   /** The event that was listened to. */
   readonly added: string;
+  /** Calls that add what is not taken away. */
+  readonly of: readonly number[];
 }
 
 /**
@@ -40,7 +42,7 @@ function mismatchOf(
   listeners: readonly Listener[],
   removed: string,
   ref: number,
-): Pick<Mismatch, 'kind' | 'added'> | undefined {
+): Pick<Mismatch, 'kind' | 'added' | 'of'> | undefined {
   const facts = solution.program.facts[file]!;
   const keys = alternatives(facts, ref);
   if (keys.length === 0) return undefined;
@@ -48,12 +50,14 @@ function mismatchOf(
     one.listener !== undefined && alternatives(facts, one.listener).some(key => keys.includes(key));
   const own = listeners.filter(isListener);
   if (own.some(({ event }) => event === removed)) return undefined;
-  if (own.length > 0) return { kind: 'otherEvent', added: own[0]!.event! };
+  if (own.length > 0) return { kind: 'otherEvent', added: own[0]!.event!, of: own.map(({ call }) => call) };
   const others = listeners.filter(({ event, removals, ends }) => event === removed && removals.length === 0 && !ends);
   const isOther =
     facts.refs[ref]![0] === 'fn' || isBound(facts.refs[ref]!, facts) || isKnownMethod(solution, file, ref);
   const isInline = others.length > 0 && others.every(({ listener }) => facts.refs[listener ?? 0]![0] === 'fn');
-  return isInline && isOther ? { kind: 'otherFunction', added: removed } : undefined;
+  return isInline && isOther
+    ? { kind: 'otherFunction', added: removed, of: others.map(({ call }) => call) }
+    : undefined;
 }
 
 /** A method of a library's instance, which no function written here is: `controller.abort`. */

@@ -22,7 +22,7 @@ export interface Rearmed {
 }
 
 /** Where a timer's handle is put into a place. */
-interface Put {
+export interface Put {
   readonly fn: FunctionId;
   readonly at: number;
   readonly condition: number | undefined;
@@ -52,7 +52,7 @@ export function rearmed(solution: Solution, timer: Timer, contexts: readonly Han
 }
 
 /** Assignments of the traced value to a place, but for its declaration. */
-function putsInto({ program }: Solution, { file, key, from }: Place): readonly Put[] {
+export function putsInto({ program }: Solution, { file, key, from }: Place): readonly Put[] {
   const facts = program.facts[file]!;
   return facts.writes
     .filter(
@@ -62,7 +62,8 @@ function putsInto({ program }: Solution, { file, key, from }: Place): readonly P
     .map(({ fn, token, condition }) => ({ fn: program.id(file, fn), at: token[0], condition }));
 }
 
-function lifetimeOf({ program }: Solution, { file, key }: Place): Lifetime | undefined {
+/** How long a place holds what is put into it; undefined for places that are not understood. */
+export function lifetimeOf({ program }: Solution, { file, key }: Place): Lifetime | undefined {
   const field = /^this (\d+)\.[\w$#]+$/.exec(key)?.[1];
   if (field !== undefined) return { of: 'instance', class: { file, index: Number(field) } };
   const variable = /^var (\d+)$/.exec(key)?.[1];

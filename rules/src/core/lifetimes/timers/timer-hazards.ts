@@ -10,6 +10,7 @@ import { clearedOnSuccessOnly, leftByFailure, losesRace } from './left-armed.js'
 import { neverStopped, survives } from './outliving.js';
 import { overlaps } from './overlapping.js';
 import { rearmed } from './rearmed.js';
+import { refreshable } from './refreshable.js';
 import { timersIn, type Timer } from './timer.js';
 import { wrongHandles } from './wrong-handle.js';
 
@@ -70,7 +71,10 @@ function hazardOf(solution: Solution, timer: Timer, contexts: readonly HandlerCo
   if (failure !== undefined) return { ...base, hazard: 'onFailure', other: failure };
   const callback = overlaps(solution, timer);
   if (callback !== undefined) return { ...base, hazard: 'overlaps', other: program.fact(callback).name };
-  return undefined;
+  const resetting = refreshable(solution, timer, contexts);
+  if (!resetting) return undefined;
+  const { event, kind } = eventOf(resetting);
+  return { ...base, hazard: 'refreshable', event, fires: kind };
 }
 
 /** What a function arms goes with the process: commands, workers and tests alone run it, or it is part of a test. */

@@ -36,9 +36,16 @@ export function wrongHandles(solution: Solution, file: number, timers: readonly 
   return found;
 }
 
+/** Initial values of fields; others are their types. */
+const MAKES: ReadonlySet<string> = new Set(['call', 'new', 'either', 'member', 'param', 'var']);
+
 /** Whether anything is put into a field, under any name that it may be reached by. */
 function isAssigned({ program }: Solution, file: number, key: string, name: string): boolean {
   const facts = program.facts[file]!;
+  const index = Number(/^this (\d+)/.exec(key)![1]);
+  const { members } = facts.classes[index]!;
+  const initial = Object.hasOwn(members, name) ? members[name]! : [];
+  if (initial.some(ref => MAKES.has(facts.refs[ref]![0]))) return true;
   if (facts.writes.some(({ target }) => refKey(facts, target) === key)) return true;
   const isTarget = ({ target }: { target: number }): boolean =>
     facts.refs[target]![0] === 'member' && facts.refs[target]![2] === name;

@@ -15,6 +15,7 @@ export class PriceImport {
 
   schedule(delayMs = this.everyMs): void {
     this.timer = setTimeout(() => void this.run(), delayMs);
+//               ^^^^^^^^^^ no-timer-reset-misuse
   }
 
   stop(): void {
