@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hazards, type Hazard } from '#dist/core/hazards/index.js';
 import { casesIn, groups, readCase } from './fixtures/cases.js';
 import { run } from './fixtures/run.js';
 
@@ -27,6 +28,13 @@ describe('handlersOf', () => {
       const { analysis, findings, strictFindings } = run(readCase(one));
       for (const finding of [...findings, ...strictFindings]) {
         const routes = analysis.handlersOf(finding);
+        const rule: Hazard | undefined = hazards.find(({ id }) => id === finding.ruleId);
+        if (!rule?.leads) {
+          assert.deepEqual(routes, [], finding.key);
+          continue;
+        }
+        // Some hold whoever runs the code.
+        if (finding.handlers === 0) continue;
         assert.equal(routes.length, Math.min(200, finding.handlers), finding.key);
         assert.deepEqual(
           routes.map(({ route }) => route.length),

@@ -47,7 +47,7 @@ for (const { id, messages } of hazards) {
           marked.some(marker => marker.subject.endsWith(id) && marker.text),
         );
         return [...ran.findings, ...ran.strictFindings]
-          .filter(({ file }) => files.some(([name]) => name === file))
+          .filter(({ ruleId, file }) => ruleId === id && files.some(([name]) => name === file))
           .map(({ messageId }) => messageId);
       });
       assert.deepEqual([...new Set(texted)].sort(), Object.keys(messages).sort());
@@ -59,7 +59,7 @@ for (const { id, messages } of hazards) {
       const written = new Set<string>();
       for (const { name, texts, ran } of runs) {
         for (const [file, fixes] of fixedTexts(ran)) {
-          for (const { fix } of fixes) {
+          for (const { fix } of fixes.filter(({ finding }) => finding.ruleId === id)) {
             offered.set(kind(fix.title), name);
             if (texts.has(`${file}.fixed`)) written.add(kind(fix.title));
           }

@@ -28,7 +28,9 @@ export function hazardIndex(root) {
     '',
     "export type { Hazard } from './hazard.js';",
     '',
-    `export const hazards = [${ids.map(constantName).join(', ')}] as const satisfies readonly Hazard[];`,
+    'export const hazards = [',
+    ...ids.map(id => `  ${constantName(id)},`),
+    '] as const satisfies readonly Hazard[];',
     '',
   ].join('\n');
   return [`${folder}/index.ts`, text];

@@ -55,7 +55,8 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
     *waits() {
       for (const { fn, call, ...found } of waitsIn(solution, file, contexts)) {
         const api = apiName(found.api);
-        yield told<WaitHazard>(placeOf(solution, fn, call, `calls ${mention(api)}`), { ...found, api });
+        const place = { ...placeOf(solution, fn, call, `calls ${mention(api)}`), doubtful: !found.sure };
+        yield told<WaitHazard>(place, { ...found, api });
       }
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),

@@ -12,7 +12,7 @@ import { stores } from './blocking/stores.js';
 import { fsExtra } from './registrations/fs-extra.js';
 
 import { axiosWaits } from './waits/axios.js';
-import { bentWaits, fetchWaits, needleWaits, nodeFetchWaits } from './waits/http-clients.js';
+import { bentWaits, fetchWaits, nodeFetchWaits } from './waits/http-clients.js';
 import { childProcessWaits } from './waits/node-child-process.js';
 import { requestWaits } from './waits/request.js';
 import { delayResources } from './resources/delay.js';
@@ -33,7 +33,6 @@ export const packages: readonly Library[] = [
   bentWaits,
   childProcessWaits,
   fetchWaits,
-  needleWaits,
   nodeFetchWaits,
   requestWaits,
 ];

@@ -17,6 +17,16 @@ export const noUnboundedWait = hazard({
     unbounded: '{{api}} may wait for ever each time {{event}} {{fires}}.',
     unheardTimeout: 'The timeout of this {{api}} ends nothing: nobody listens to its `timeout` event.',
   },
+  leads: {
+    certain: [
+      '{{subject}} leads to {{api}}, which may wait for ever each time {{event}} {{fires}}.',
+      '{{subject}} leads to {{api}}, which may wait for ever.',
+    ],
+    possible: [
+      '{{subject}} may lead to {{api}}, which may wait for ever when {{event}} {{fires}}.',
+      '{{subject}} may lead to {{api}}, which may wait for ever.',
+    ],
+  },
   schema: {
     type: 'object',
     additionalProperties: false,

@@ -79,7 +79,8 @@ function isGivenUp(solution: Solution, file: number, call: number, row: WaitRow)
   if (timersIn(solution, file).some(timer => !timer.isInterval && around.has(program.local(timer.fn)))) return true;
   if (
     trace(solution, file, `call ${call}`).doings.some(
-      ({ name, kind }) => kind === 'passed' && /race|timeout/i.test(name),
+      ({ name, kind }) =>
+        (kind === 'passed' && /race|timeout/i.test(name)) || (kind === 'method' && name === 'timeout'),
     )
   )
     return true;

@@ -8,21 +8,6 @@ export const bentWaits: Library = {
   waits: [{ api: 'bent', for: 'an answer', options: [], at: [] }],
 };
 
-export const needleWaits: Library = {
-  name: 'needle',
-  source: 'https://github.com/tomas/needle#request-options',
-  waits: [
-    // `open_timeout` is 10 seconds; the answer itself may take for ever.
-    {
-      api: 'needle',
-      for: 'an answer',
-      options: ['response_timeout', 'read_timeout', 'timeout', 'signal'],
-      at: [2, 3],
-      bound: 'response_timeout',
-    },
-  ],
-};
-
 export const nodeFetchWaits: Library = {
   name: 'node-fetch',
   source: 'https://github.com/node-fetch/node-fetch#request-cancellation-with-abortsignal',

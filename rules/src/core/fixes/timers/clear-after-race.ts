@@ -33,8 +33,9 @@ export function clearAfterRace(input: FixInput): readonly Fix[] {
 /** The promise in whose executor a call stands directly. */
 function promiseAround(call: ts.Node): ts.NewExpression | undefined {
   const executor = functionAround(call);
+  if (ts.isSourceFile(executor)) return undefined;
   const { parent } = executor;
-  return parent && ts.isNewExpression(parent) && parent.expression.getText() === 'Promise' ? parent : undefined;
+  return ts.isNewExpression(parent) && parent.expression.getText() === 'Promise' ? parent : undefined;
 }
 
 function isRace(node: ts.Node): node is ts.CallExpression {
