@@ -155,7 +155,7 @@ class Origins {
   private param(file: number, fn: number, index: number, depth: number): readonly Origin[] {
     const { program, linked, graph } = this.solution;
     const id = program.id(file, fn);
-    const given: Origin = isLent(this.solution, id) ? PROCESS : { of: 'given', fn: id, index };
+    const given: Origin = lendingEvent(this.solution, id) !== undefined ? PROCESS : { of: 'given', fn: id, index };
     const flows = linked.linking.args.get(paramKey(id, index)) ?? [];
     if (flows.length === 0) return [given];
     const callers = (graph.incoming[id] ?? []).filter(edge => edge.kind === 'call');
@@ -232,12 +232,13 @@ class Origins {
   }
 }
 
-/** Whether a function is the listener of an event that hands over something which lives on afterwards. */
-function isLent({ program }: Traced, fn: FunctionId): boolean {
+/** The event whose listener a function is, where that hands over something which lives on afterwards. */
+export function lendingEvent({ program }: Pick<Traced, 'program'>, fn: FunctionId): string | undefined {
   const facts = program.facts[program.file(fn)]!;
-  return usesOf(facts, `fn ${program.local(fn)}`).some(use => {
-    if (use.as !== 'argument' || use.index !== 1) return false;
+  for (const use of usesOf(facts, `fn ${program.local(fn)}`)) {
+    if (use.as !== 'argument' || use.index !== 1) continue;
     const [kind, event] = facts.refs[facts.calls[use.call]!.args[0]!]!;
-    return kind === 'literal' && LENDING_EVENTS.has(String(event));
-  });
+    if (kind === 'literal' && LENDING_EVENTS.has(String(event))) return String(event);
+  }
+  return undefined;
 }

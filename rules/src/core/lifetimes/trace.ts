@@ -230,5 +230,6 @@ export function lastName(facts: FileFacts, ref: number): string {
   if (kind === 'member') return String(second);
   if (kind === 'global') return String(first);
   if (kind === 'import') return second === '*' || second === 'default' ? '' : String(second);
-  return refKey(facts, ref).startsWith('fn ') ? facts.functions[first as number]!.name : '';
+  const fn = /^fn (\d+)$/.exec(refKey(facts, ref))?.[1];
+  return fn === undefined ? '' : facts.functions[Number(fn)]!.name;
 }

@@ -16,13 +16,24 @@ const RELEASES = new Set(['dispose', 'close', 'destroy', 'disconnect', 'unsubscr
 export function leftAtEnd(solution: Solution, listener: Listener): Ending | undefined {
   const { program } = solution;
   const { file, fn, holder, removals, ends } = listener;
-  if (ends || removals.length === 0 || holder === undefined) return undefined;
+  if (ends || holder === undefined) return undefined;
   const ending = endingOf(solution, fn);
+  if (removals.length === 0 && !isOwnMethod(solution, listener)) return undefined;
   const lives = ending ? lifetimesOf(solution, file, holder) : [];
   if (!ending || lives.length === 0 || lives.some(({ of }) => of === 'run' || of === 'instance')) return undefined;
   const ended = runsFrom(solution, ending.functions);
   const isRemoved = removals.some(doing => ended.has(program.id(doing.file, program.call(doing.file, doing.call).fn)));
   return isRemoved ? undefined : ending;
+}
+
+/**
+ * Whether a constructor registers a method of its instance: then the listener keeps the instance alive,
+ * and goes on working for it after its end.
+ */
+function isOwnMethod({ program }: Solution, { file, fn, listener }: Listener): boolean {
+  if (program.fact(fn).kind !== 'constructor' || listener === undefined) return false;
+  const facts = program.facts[file]!;
+  return /^(?:this \d+\.[\w$#]+)$/.test(refKey(facts, listener));
 }
 
 /** A field that holds something made like what the owner releases at its end, and is not released. */

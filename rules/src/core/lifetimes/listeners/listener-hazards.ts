@@ -1,11 +1,9 @@
 import type { ListenerHazard, Site } from '../../hazards/pass.js';
 import type { FunctionId } from '../../link/program.js';
 import type { HandlerContext } from '../../model.js';
-import { bit } from '../../solve/contexts.js';
-import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import { refName } from '../place-names.js';
-import { isLibraryCode } from '../repetition.js';
+import { endsByItself } from '../ends-by-itself.js';
 import { droppedDisposers } from './dropped-disposers.js';
 import { listenersIn, type Listener } from './listener.js';
 import { forgottenFields, leftAtEnd } from './left-at-end.js';
@@ -13,8 +11,6 @@ import { mismatches } from './mismatched.js';
 import { calledOutsideScope } from './outside-scope.js';
 import { pilesUp } from './piling-up.js';
 import { staysWhenTimerWins } from './removed-by-itself.js';
-
-const ENDS_BY_ITSELF = bit('cli') | bit('test') | bit('exit') | bit('worker');
 
 /** Something wrong with a listener, at the call of a file. */
 export interface FoundListenerHazard extends Omit<ListenerHazard, keyof Site> {
@@ -62,20 +58,11 @@ function hazardOf(
   const facts = solution.program.facts[file]!;
   const name = holder === undefined ? globalName(api) : refName(facts, holder);
   const base = { ...NOTHING, fn, call, api, event: event === '' ? row.kind : event, holder: name };
-  const root = pilesUp(solution, listener, contexts);
-  if (root) {
-    const { event: by, kind } = eventOf(root);
-    return { ...base, hazard: 'pilesUp', by, fires: kind };
-  }
+  const again = pilesUp(solution, listener, contexts);
+  if (again) return { ...base, hazard: 'pilesUp', by: again.event, fires: again.kind };
   if (staysWhenTimerWins(solution, listener)) return { ...base, hazard: 'whenTimerWins' };
   const ending = leftAtEnd(solution, listener);
   return ending && { ...base, hazard: 'leftAtEnd', by: ending.name };
-}
-
-/** What a function registers goes with the process: commands, workers and tests alone run it. */
-function endsByItself(solution: Solution, fn: FunctionId): boolean {
-  const mask = solution.contexts.masks[fn]!;
-  return mask !== 0 && (mask & ~ENDS_BY_ITSELF) === 0 && !isLibraryCode(solution, fn);
 }
 
 /** What stands for the whole process or page. */

@@ -1,8 +1,8 @@
 import type { HandlerContext } from '../../model.js';
-import type { ActiveRoot } from '../../solve/contexts.js';
+import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import { releasesBy } from '../acquisitions.js';
-import { lifetimesOf, type Lifetime } from '../lifetime.js';
+import { lendingEvent, lifetimesOf, type Lifetime } from '../lifetime.js';
 import { NO_KEY } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
 import { repeatsDuring } from '../repetition.js';
@@ -22,6 +22,12 @@ const ENDINGS = new Set([
   'kill',
 ]);
 
+/** What happens again and again, and how a sentence says so. */
+interface Repeating {
+  readonly event: string;
+  readonly kind: string;
+}
+
 /**
  * The handler each run of which adds another listener to something that lives on, when nothing takes
  * it away again.
@@ -30,13 +36,22 @@ export function pilesUp(
   solution: Solution,
   listener: Listener,
   contexts: readonly HandlerContext[],
-): ActiveRoot | undefined {
+): Repeating | undefined {
   if (listener.ends || listener.removals.length > 0 || isHandedOn(listener)) return undefined;
   const lifetimes = lifetimesOfHolder(solution, listener);
   if (lifetimes.length === 0 || isEmptied(solution, listener, lifetimes)) return undefined;
+  const lent = lentBy(solution, listener);
+  if (lent !== undefined) return { event: lent, kind: 'fires' };
   const roots = lifetimes.map(lifetime => repeatsDuring(solution, { fn: listener.fn, contexts }, lifetime));
   // What effects leave behind is the business of the framework's own linter.
-  return roots.every(root => root !== undefined && root.event !== 'effect') ? roots[0] : undefined;
+  const [first] = roots;
+  return first && roots.every(root => root !== undefined && root.event !== 'effect') ? eventOf(first) : undefined;
+}
+
+/** The event that hands over what is listened to: a socket of a pool serves other requests afterwards. */
+function lentBy({ program }: Solution, { file, fn, holderKey }: Listener): string | undefined {
+  const given = /^param (\d+) 0$/.exec(holderKey)?.[1];
+  return given === undefined || program.id(file, Number(given)) !== fn ? undefined : lendingEvent({ program }, fn);
 }
 
 function lifetimesOfHolder(solution: Solution, { file, holder, row }: Listener): readonly Lifetime[] {

@@ -1,7 +1,7 @@
 import type { FunctionId } from '../../link/program.js';
 import { FLOW, type FileFacts } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
-import { calledFunctions } from '../call-targets.js';
+import { calledApi, calledFunctions } from '../call-targets.js';
 import { NO_KEY, refKey } from '../ref-keys.js';
 import type { Timer } from './timer.js';
 
@@ -33,15 +33,21 @@ function waitsUnguarded(solution: Solution, fn: FunctionId, depth: number): numb
   if (!fact.async) return waitsOfOnlyCall(solution, fn, depth);
   const flags = flagsOf(solution, fn);
   let waits = 0;
+  let mayWait = false;
   for (const call of program.callNumbers(fn)) {
     const { awaited, condition, flow = 0 } = facts.calls[call]!;
-    if (!awaited || (flow & FLOW.branch) !== 0 || isUnder(facts, condition, flags)) continue;
+    if (!awaited || isUnder(facts, condition, flags)) continue;
     const targets = calledFunctions(linked.files[file]!, call);
+    if ((flow & FLOW.branch) !== 0) {
+      mayWait ||= solution.catalog.waits.has(calledApi(linked.files[file]!, call) ?? '');
+      continue;
+    }
     // What a function here waits for is told by its own body.
     waits +=
       targets.length === 0 || depth === 0 ? 1 : Math.max(...targets.map(to => waitsUnguarded(solution, to, depth - 1)));
   }
-  return waits;
+  // Of branches only waits for others count, and as one: they rarely all apply.
+  return mayWait && waits > 0 ? waits + 1 : waits;
 }
 
 /** `() => poll()`, and `() => { void poll(); }`. */

@@ -1,10 +1,9 @@
 import type { Site, TimerHazard } from '../../hazards/pass.js';
 import type { HandlerContext } from '../../model.js';
 import type { FunctionId } from '../../link/program.js';
-import { bit } from '../../solve/contexts.js';
 import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
-import { isLibraryCode } from '../repetition.js';
+import { endsByItself } from '../ends-by-itself.js';
 import { placeName } from '../place-names.js';
 import { clearedOnSuccessOnly, leftByFailure, losesRace } from './left-armed.js';
 import { neverStopped, survives } from './outliving.js';
@@ -16,7 +15,6 @@ import { wrongHandles } from './wrong-handle.js';
 
 /** Longest delay of a timer. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const MOST_MS = 2 ** 31 - 1;
-const ENDS_BY_ITSELF = bit('cli') | bit('test') | bit('exit') | bit('worker');
 
 /** Something wrong with a timer, at the call of a file. */
 export interface FoundTimerHazard extends Omit<TimerHazard, keyof Site> {
@@ -75,10 +73,4 @@ function hazardOf(solution: Solution, timer: Timer, contexts: readonly HandlerCo
   if (!resetting) return undefined;
   const { event, kind } = eventOf(resetting);
   return { ...base, hazard: 'refreshable', event, fires: kind };
-}
-
-/** What a function arms goes with the process: commands, workers and tests alone run it, or it is part of a test. */
-function endsByItself(solution: Solution, fn: FunctionId): boolean {
-  const mask = solution.contexts.masks[fn]!;
-  return mask !== 0 && (mask & ~ENDS_BY_ITSELF) === 0 && !isLibraryCode(solution, fn);
 }
