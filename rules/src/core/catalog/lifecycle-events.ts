@@ -22,3 +22,12 @@ export const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set([
  * request for the next one. https://nodejs.org/api/http.html#event-socket
  */
 export const LENDING_EVENTS: ReadonlySet<string> = new Set(['socket']);
+
+/**
+ * Calls whose result the page holds on to as long as somebody listens to it.
+ * https://drafts.csswg.org/cssom-view/#mediaquerylist
+ */
+export const LIVES_WHILE_HEARD: ReadonlySet<string> = new Set(['global:matchMedia']);
+
+/** Methods that may make a subscription end by itself: `subject.pipe(take(1)).subscribe(…)`. */
+export const MAY_END: ReadonlySet<string> = new Set(['pipe']);

@@ -12,10 +12,15 @@ import { stores } from './blocking/stores.js';
 import { fsExtra } from './registrations/fs-extra.js';
 
 import { axiosWaits } from './waits/axios.js';
-import { bentWaits, fetchWaits, nodeFetchWaits } from './waits/http-clients.js';
+import { bentWaits, fetchWaits, gotWaits, nodeFetchWaits } from './waits/http-clients.js';
 import { childProcessWaits } from './waits/node-child-process.js';
 import { requestWaits } from './waits/request.js';
+import { execaWaits } from './waits/execa.js';
+import { pgWaits } from './waits/pg.js';
 import { delayResources } from './resources/delay.js';
+import { rxjsResources } from './resources/rxjs.js';
+import { vscodeResources } from './resources/vscode.js';
+import { chokidarResources } from './resources/watchers.js';
 
 export const packages: readonly Library[] = [
   betterSqlite3,
@@ -29,10 +34,16 @@ export const packages: readonly Library[] = [
   shelljs,
   ...stores,
   delayResources,
+  chokidarResources,
+  rxjsResources,
+  vscodeResources,
   axiosWaits,
   bentWaits,
   childProcessWaits,
+  execaWaits,
   fetchWaits,
+  gotWaits,
   nodeFetchWaits,
+  pgWaits,
   requestWaits,
 ];

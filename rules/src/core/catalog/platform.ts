@@ -28,6 +28,7 @@ import { domWorkers } from './registrations/dom-workers.js';
 import { domEventResources } from './resources/dom-events.js';
 import { nodeEventResources } from './resources/node-events.js';
 import { timerResources } from './resources/timers.js';
+import { fileWatcherResources } from './resources/watchers.js';
 
 export const platform: readonly Library[] = [
   nodeAsyncHooks,
@@ -72,4 +73,5 @@ export const platform: readonly Library[] = [
   domEventResources,
   nodeEventResources,
   timerResources,
+  fileWatcherResources,
 ];

@@ -256,6 +256,8 @@ export interface WaitRow {
   readonly bound?: string;
   /** The API that made what it is called on may bound it, by the same options: `axios.create({ timeout })`. */
   readonly madeBy?: AccessPath;
+  /** What the call makes is kept, and those who ask it later wait: a pool. It is reported wherever it is made. */
+  readonly kept?: true;
   /** Reported by the `strict` config only: there is a limit, though a long one. */
   readonly strict?: true;
 }

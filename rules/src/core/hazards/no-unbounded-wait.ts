@@ -15,6 +15,7 @@ export const noUnboundedWait = hazard({
   fixes: ['review'],
   messages: {
     unbounded: '{{api}} may wait for ever each time {{event}} {{fires}}.',
+    unboundedPool: 'Whoever asks this {{api}} for {{what}} may wait for ever: it has no limit.',
     unheardTimeout: 'The timeout of this {{api}} ends nothing: nobody listens to its `timeout` event.',
   },
   leads: {
@@ -49,7 +50,6 @@ export const noUnboundedWait = hazard({
 });
 
 function problem(pass: Pass, wait: WaitHazard): Problem | undefined {
-  const route = pass.route(wait);
   const subject = `${wait.within} ${wait.api}`;
   if (wait.hazard === 'unheardTimeout')
     return {
@@ -60,6 +60,16 @@ function problem(pass: Pass, wait: WaitHazard): Problem | undefined {
       subject,
       fixes: hearTimeout,
     };
+  if (wait.hazard === 'unboundedPool')
+    return {
+      messageId: 'unboundedPool',
+      data: { api: wait.api.replace(/^new /, ''), what: wait.for },
+      site: wait,
+      certainty: 'certain',
+      subject,
+      fixes: input => limitWait(input, wait),
+    };
+  const route = pass.route(wait);
   if (!route) return undefined;
   return {
     messageId: 'unbounded',

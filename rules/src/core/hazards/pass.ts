@@ -83,7 +83,7 @@ export interface GrowthHazard extends Site {
 
 /** A wait that nothing ends. */
 export interface WaitHazard extends Site {
-  readonly hazard: 'unbounded' | 'unheardTimeout';
+  readonly hazard: 'unbounded' | 'unboundedPool' | 'unheardTimeout';
   /** Canonical name of the function that waits. */
   readonly api: string;
   /** What it waits for, as a noun. */

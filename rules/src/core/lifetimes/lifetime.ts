@@ -3,7 +3,7 @@ import type { FunctionId } from '../link/program.js';
 import type { RefId } from '../model.js';
 import { paramKey } from '../link/flows.js';
 import { calledApi, calledFunctions } from './call-targets.js';
-import { LENDING_EVENTS } from '../catalog/lifecycle-events.js';
+import { LENDING_EVENTS, LIVES_WHILE_HEARD } from '../catalog/lifecycle-events.js';
 import { NO_KEY, refKey } from './ref-keys.js';
 import { usesOf } from './ref-uses.js';
 import type { Traced } from './trace.js';
@@ -114,6 +114,7 @@ class Origins {
     if (targets.length > 0) return targets.flatMap(to => this.result(file, call, to, depth));
     const api = calledApi(links, call);
     if (api === undefined) return UNKNOWN;
+    if (LIVES_WHILE_HEARD.has(api)) return [PROCESS];
     const { callee } = program.call(file, call);
     const made = linked.evaluator.catalog.call(api);
     // A method that returns what it was called on: `server.on(…)`.

@@ -7,10 +7,12 @@ export function placeName(
   { program }: { readonly program: Program },
   { file, key }: Pick<Place, 'file' | 'key'>,
 ): string {
-  const [, base = '', rest = ''] = /^(this(?: fn)? \d+|var \d+)((?:\.[\w$#]+)*)$/.exec(key) ?? [];
-  if (base.startsWith('this')) return `this${rest}`;
+  const [, base = '', rest = ''] = /^(this(?: fn)? \d+|var \d+)((?:\.[\w$#@]+)*)$/.exec(key) ?? [];
+  // Fields that symbols name.
+  const fields = rest.replaceAll(/\.@@([\w$]+)/g, '[$1]');
+  if (base.startsWith('this')) return `this${fields}`;
   const variable = /^var (\d+)$/.exec(base)?.[1];
-  return variable === undefined ? '' : program.facts[file]!.variables[Number(variable)]!.name + rest;
+  return variable === undefined ? '' : program.facts[file]!.variables[Number(variable)]!.name + fields;
 }
 
 /** A value as the code writes it, shortly: `db`, `this.bus`, `getBus()`; empty where it has no name. */

@@ -3,6 +3,7 @@ import type { Site, WaitHazard } from '../hazards/pass.js';
 import type { FunctionId } from '../link/program.js';
 import type { FileFacts, HandlerContext } from '../model.js';
 import { calledApi } from '../lifetimes/call-targets.js';
+import { endsByItself } from '../lifetimes/ends-by-itself.js';
 import { refKey } from '../lifetimes/ref-keys.js';
 import { timersIn } from '../lifetimes/timers/timer.js';
 import { trace } from '../lifetimes/trace.js';
@@ -29,10 +30,10 @@ export function waitsIn(solution: Solution, file: number, contexts: readonly Han
     const row = api === undefined ? undefined : catalog.waits.get(api)?.[0];
     if (!row || api === undefined) continue;
     const fn = program.id(file, facts.calls[call]!.fn);
-    const serves = servesOthers(solution, fn, contexts);
+    const serves = row.kept ? isKeptByServer(solution, fn) : servesOthers(solution, fn, contexts);
     if (!serves || isBounded(solution, file, call, row) || isGivenUp(solution, file, call, row)) continue;
     found.push({
-      hazard: 'unbounded',
+      hazard: row.kept ? 'unboundedPool' : 'unbounded',
       fn,
       call,
       api,
@@ -69,6 +70,14 @@ function servesOthers(solution: Solution, fn: FunctionId, contexts: readonly Han
   if (!reached) return false;
   const { context, event, api = '' } = reached.state.root;
   return context !== 'render' && event !== 'effect' && !/^(?:dom|jsx|electron)\b/.test(api);
+}
+
+/** Whether something is made in a program that answers requests or messages, and not by its commands or tests. */
+function isKeptByServer(solution: Solution, fn: FunctionId): boolean {
+  if (endsByItself(solution, fn)) return false;
+  return [...solution.contexts.masks.keys()].some(one =>
+    solution.contexts.rootsOf(one).some(({ context }) => context === 'request' || context === 'message'),
+  );
 }
 
 /** Whether somebody gives up waiting: a race, a timer beside the call, a default for all calls of the library. */

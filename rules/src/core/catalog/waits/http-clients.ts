@@ -14,6 +14,21 @@ export const nodeFetchWaits: Library = {
   waits: [{ api: 'node-fetch', for: 'an answer', options: ['signal', 'timeout'], at: [1], bound: 'signal' }],
 };
 
+const got = { for: 'an answer', options: ['timeout', 'signal'], bound: 'signal' } as const;
+const GOT_METHODS = '{get,post,put,patch,head,delete}';
+
+export const gotWaits: Library = {
+  name: 'got',
+  source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
+  types: [{ type: 'got:Client', from: ['{got,got.got}.extend()'] }],
+  waits: [
+    { ...got, api: '{got,got.got}', at: [0, 1] },
+    { ...got, api: `{got,got.got}.${GOT_METHODS}`, at: [0, 1] },
+    { ...got, api: 'got:Client', at: [0, 1], madeBy: 'got.extend' },
+    { ...got, api: `got:Client.${GOT_METHODS}`, at: [0, 1], madeBy: 'got.extend' },
+  ],
+};
+
 /** Node's own `fetch` gives up after 300 seconds without headers. https://undici.nodejs.org/#/docs/api/Dispatcher */
 export const fetchWaits: Library = {
   name: 'fetch',

@@ -18,7 +18,7 @@ export interface Limit {
 /** Gives a call that waits the option that ends it. */
 export function limitWait(input: FixInput, { bound, at }: Limit): readonly Fix[] {
   const call = callAt(input.source, input.span);
-  if (!call || bound === '' || !ts.isCallExpression(call)) return [];
+  if (!call || bound === '') return [];
   const option = bound === 'signal' ? `signal: AbortSignal.timeout(${LIMIT})` : `${bound}: ${LIMIT}`;
   return fixOf(input, `Give up after ${Number(LIMIT.replace('_', '')) / 1000} seconds`, [
     optionEdit(input, call, at, option),
@@ -28,7 +28,7 @@ export function limitWait(input: FixInput, { bound, at }: Limit): readonly Fix[]
 /** Adds an option to the options that a call is given, or gives it some. */
 function optionEdit(
   { source }: FixInput,
-  { arguments: args }: ts.CallExpression,
+  { arguments: args = ts.factory.createNodeArray() }: ts.CallExpression | ts.NewExpression,
   at: readonly number[],
   option: string,
 ): TextEdit | undefined {

@@ -1,10 +1,11 @@
+import { MAY_END } from '../../catalog/lifecycle-events.js';
 import { literal } from '../../link/arguments.js';
 import type { FileFacts } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { acquisitionsIn, releasesBy, type Acquisition } from '../acquisitions.js';
 import { alternatives, NO_KEY, refKey } from '../ref-keys.js';
 import { anyMember } from '../ref-uses.js';
-import { trace, type Doing, type Trace } from '../trace.js';
+import { lastName, trace, type Doing, type Trace } from '../trace.js';
 
 /** A call that registers a listener or subscription that stays until it is removed. */
 export interface Listener extends Acquisition {
@@ -40,7 +41,7 @@ function listenerOf(solution: Solution, acquisition: Acquisition): Listener {
     holderKey: holder === undefined ? NO_KEY : refKey(facts, holder),
     result,
     removals: [...doings.filter(doing => removes(solution, acquisition, doing)), ...releases(acquisition, result)],
-    ends: acquisition.row.once === true || hasOpenEnd(solution, acquisition, facts),
+    ends: acquisition.row.once === true || mayEnd(facts, holder) || hasOpenEnd(solution, acquisition, facts),
   };
 }
 
@@ -79,6 +80,12 @@ function releases({ row }: Acquisition, { doings }: Trace): readonly Doing[] {
   });
 }
 
+/** Whether what is subscribed to may end the subscription. */
+function mayEnd(facts: FileFacts, holder: number | undefined): boolean {
+  const [kind, , call] = facts.refs[holder ?? 0]!;
+  return kind === 'call' && MAY_END.has(lastName(facts, facts.calls[call as number]!.callee));
+}
+
 /** A signal is given, or options of which nothing is known. */
 function hasOpenEnd({ program, linked }: Solution, { file, call, row }: Acquisition, facts: FileFacts): boolean {
   const { args, spread } = program.call(file, call);
@@ -87,7 +94,7 @@ function hasOpenEnd({ program, linked }: Solution, { file, call, row }: Acquisit
     const ref = args[arg];
     if (ref === undefined) return false;
     const [kind, index] = facts.refs[ref]!;
-    if (kind === 'literal') return false;
+    if (kind === 'literal' || kind === 'fn') return false;
     const found = kind === 'object' ? [facts.objects[index as number]!] : objectsOf(linked.evaluator, file, ref);
     if (found.length === 0) return true;
     return found.some(
