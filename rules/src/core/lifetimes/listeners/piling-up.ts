@@ -3,6 +3,7 @@ import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import { releasesBy } from '../acquisitions.js';
 import { lendingEvent, lifetimesOf, type Lifetime } from '../lifetime.js';
+import { flagsOf, isUnder } from '../own-flags.js';
 import { NO_KEY } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
 import { repeatsDuring } from '../repetition.js';
@@ -37,7 +38,8 @@ export function pilesUp(
   listener: Listener,
   contexts: readonly HandlerContext[],
 ): Repeating | undefined {
-  if (listener.ends || listener.removals.length > 0 || isHandedOn(listener)) return undefined;
+  if (listener.ends || listener.removals.length > 0 || isHandedOn(listener) || isFirst(solution, listener))
+    return undefined;
   const lifetimes = lifetimesOfHolder(solution, listener);
   if (lifetimes.length === 0 || isEmptied(solution, listener, lifetimes)) return undefined;
   const lent = lentBy(solution, listener);
@@ -52,6 +54,12 @@ export function pilesUp(
 function lentBy({ program }: Solution, { file, fn, holderKey }: Listener): string | undefined {
   const given = /^param (\d+) 0$/.exec(holderKey)?.[1];
   return given === undefined || program.id(file, Number(given)) !== fn ? undefined : lendingEvent({ program }, fn);
+}
+
+/** Whether it is added the first time only: under a condition on a place that the function sets. */
+function isFirst(solution: Solution, { file, fn, call }: Listener): boolean {
+  const { condition } = solution.program.call(file, call);
+  return isUnder(solution.program.facts[file]!, condition, flagsOf(solution, fn, { closures: false }));
 }
 
 function lifetimesOfHolder(solution: Solution, { file, holder, row }: Listener): readonly Lifetime[] {

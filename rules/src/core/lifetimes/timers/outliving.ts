@@ -2,6 +2,7 @@ import type { FunctionId } from '../../link/program.js';
 import type { HandlerContext } from '../../model.js';
 import type { ActiveRoot } from '../../solve/contexts.js';
 import type { Solution } from '../../solve/solution.js';
+import { isUnder } from '../own-flags.js';
 import { refKey } from '../ref-keys.js';
 import { repeatsDuring } from '../repetition.js';
 import { endingOf, type Ending } from '../teardown.js';
@@ -52,11 +53,5 @@ function looksAtEnd(solution: Solution, timer: Timer, ended: ReadonlySet<Functio
   for (const { kind, fn, target } of facts.writes)
     if (kind === 'assign' && ended.has(program.id(timer.file, fn))) set.add(refKey(facts, target));
   const own = new Set(timer.callbacks.filter(fn => program.file(fn) === timer.file).map(fn => program.local(fn)));
-  return facts.calls.some(call => {
-    if (!program.isWithin(timer.file, call.fn, own)) return false;
-    for (let at = call.condition; at !== undefined; at = facts.conditions[at]!.outer) {
-      if (set.has(refKey(facts, facts.conditions[at]!.ref))) return true;
-    }
-    return false;
-  });
+  return facts.calls.some(call => program.isWithin(timer.file, call.fn, own) && isUnder(facts, call.condition, set));
 }

@@ -1,8 +1,8 @@
 import type { FunctionId } from '../../link/program.js';
-import { FLOW, type FileFacts } from '../../model.js';
+import { FLOW } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { calledApi, calledFunctions } from '../call-targets.js';
-import { NO_KEY, refKey } from '../ref-keys.js';
+import { flagsOf, isUnder } from '../own-flags.js';
 import type { Timer } from './timer.js';
 
 /** A run that takes longer than this is no longer a matter of a slow answer. */
@@ -31,7 +31,7 @@ function waitsUnguarded(solution: Solution, fn: FunctionId, depth: number): numb
   const fact = program.fact(fn);
   if (fact.generator) return 0;
   if (!fact.async) return waitsOfOnlyCall(solution, fn, depth);
-  const flags = flagsOf(solution, fn);
+  const flags = flagsOf(solution, fn, { closures: true });
   let waits = 0;
   let mayWait = false;
   for (const call of program.callNumbers(fn)) {
@@ -56,25 +56,7 @@ function waitsOfOnlyCall(solution: Solution, fn: FunctionId, depth: number): num
   const [only, ...more] = program.callNumbers(fn);
   if (only === undefined || more.length > 0 || depth === 0) return 0;
   const facts = program.facts[program.file(fn)]!;
-  if (isUnder(facts, facts.calls[only]!.condition, flagsOf(solution, fn))) return 0;
+  if (isUnder(facts, facts.calls[only]!.condition, flagsOf(solution, fn, { closures: true }))) return 0;
   const targets = calledFunctions(linked.files[program.file(fn)]!, only).filter(to => program.fact(to).async);
   return Math.max(0, ...targets.map(to => waitsUnguarded(solution, to, depth - 1)));
-}
-
-/** Places that a function, or a closure in it, sets. */
-function flagsOf({ program }: Solution, fn: FunctionId): ReadonlySet<string> {
-  const file = program.file(fn);
-  const facts = program.facts[file]!;
-  const own = new Set([program.local(fn)]);
-  const set = new Set<string>();
-  for (const { kind, fn: writer, target } of facts.writes)
-    if (kind === 'assign' && program.isWithin(file, writer, own)) set.add(refKey(facts, target));
-  set.delete(NO_KEY);
-  return set;
-}
-
-function isUnder(facts: FileFacts, condition: number | undefined, flags: ReadonlySet<string>): boolean {
-  for (let at = condition; at !== undefined; at = facts.conditions[at]!.outer)
-    if (flags.has(refKey(facts, facts.conditions[at]!.ref))) return true;
-  return false;
 }

@@ -3,7 +3,8 @@ import type { HandlerContext } from '../../model.js';
 import type { ActiveRoot } from '../../solve/contexts.js';
 import type { Solution } from '../../solve/solution.js';
 import { calledFunctions } from '../call-targets.js';
-import { alternatives, NO_KEY, refKey } from '../ref-keys.js';
+import { flagsOf, isUnder } from '../own-flags.js';
+import { alternatives, refKey } from '../ref-keys.js';
 import { repeatsDuring } from '../repetition.js';
 import type { Lifetime } from '../lifetime.js';
 import type { Place } from '../trace.js';
@@ -78,20 +79,9 @@ function conditionOf({ program }: Solution, { file, from }: Place): number | und
 }
 
 /** Whether the code looks at the place, or at a flag that it sets itself, before it arms. */
-function isTested({ program }: Solution, { file, key }: Place, { fn }: Put, condition: number | undefined): boolean {
-  const facts = program.facts[file]!;
-  const local = program.local(fn);
-  const flags = new Set(
-    facts.writes
-      .filter(({ kind, fn: writer }) => kind === 'assign' && writer === local)
-      .map(({ target }) => refKey(facts, target)),
-  );
-  flags.delete(NO_KEY);
-  for (let at = condition; at !== undefined; at = facts.conditions[at]!.outer) {
-    const tested = refKey(facts, facts.conditions[at]!.ref);
-    if (tested === key || flags.has(tested)) return true;
-  }
-  return false;
+function isTested(solution: Solution, { file, key }: Place, { fn }: Put, condition: number | undefined): boolean {
+  const places = new Set([...flagsOf(solution, fn, { closures: false }), key]);
+  return isUnder(solution.program.facts[file]!, condition, places);
 }
 
 /** Whether another event clears it: what `mousedown` starts, `mouseup` stops. */
