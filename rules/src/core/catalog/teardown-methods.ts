@@ -33,6 +33,20 @@ export const TEARDOWN_METHODS: ReadonlySet<string> = new Set([
   'disconnectedCallback',
 ]);
 
+/** Methods that end something else when they are told what. */
+export const MAY_END_OTHERS: ReadonlySet<string> = new Set([
+  'close',
+  'destroy',
+  'disconnect',
+  'remove',
+  'stop',
+  'unmount',
+]);
+
+/** Parameters of methods that end the instance itself: why, how, and whom to tell. */
+export const ENDING_PARAMS =
+  /^(?:_.*|err|error|e|cb|callback|done|next|fn|why|reason|signal|code|force|forced|immediate|immediately|graceful|hard|wait|timeout|ms|disposing|opts|options|silent|keep.*|remove.*)$/i;
+
 /** Functions that run their callback when the scope or component around ends. https://vuejs.org/api */
 export const SCOPE_ENDINGS: ReadonlySet<string> = new Set([
   'onUnmounted',

@@ -1,4 +1,11 @@
-import { KEEPERS, SCOPE_ENDINGS, TEARDOWN_METHODS, SCOPE_EFFECTS } from '../catalog/teardown-methods.js';
+import {
+  ENDING_PARAMS,
+  KEEPERS,
+  MAY_END_OTHERS,
+  SCOPE_ENDINGS,
+  TEARDOWN_METHODS,
+  SCOPE_EFFECTS,
+} from '../catalog/teardown-methods.js';
 import { functionsIn } from '../link/arguments.js';
 import { functionIdOf } from '../link/function-values.js';
 import type { ClassRef } from '../link/hierarchy.js';
@@ -44,7 +51,7 @@ function endingOfClass(solution: Solution, owner: ClassRef): Ending {
         const [kind, fn] = facts.refs[ref]!;
         if (
           kind === 'fn' &&
-          isEnding(name, facts.functions[fn as number]!.params.length) &&
+          isEnding(name, facts.functions[fn as number]!.params) &&
           program.callNumbers(program.id(file, fn as number)).length > 0
         )
           functions.push(program.id(file, fn as number));
@@ -57,9 +64,9 @@ function endingOfClass(solution: Solution, owner: ClassRef): Ending {
   return { functions: [...functions, ...kept], name };
 }
 
-/** `remove()` ends an instance, `remove(item)` something else. */
-function isEnding(name: string, params: number): boolean {
-  return params === 0 || !(name === 'remove' || name === 'disconnect' || name === 'stop');
+/** `remove()` and `destroy(error, callback)` end an instance; `remove(item)` and `destroy(id)` something else. */
+function isEnding(method: string, params: readonly { readonly name: string }[]): boolean {
+  return !MAY_END_OTHERS.has(method) || params.every(({ name }) => name === '' || ENDING_PARAMS.test(name));
 }
 
 /** What `this._register(…)` will run: a function, or the one that makes the disposable. */
