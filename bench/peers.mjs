@@ -1,7 +1,8 @@
 /**
- * Loopguard beside the rules of other linters that speak of synchronous calls: all tools in one run, over the same files.
+ * Loopguard beside the rules of other linters that speak of the same: all tools in one run, over the same files.
  *
  *     node bench/peers.mjs --pairs <dir> --apps <dir>     real bugs and decoys; applications with labelled places
+ *     node bench/peers.mjs --pairs <dir> --category 2,3   bugs of other categories (bench/tools.mjs)
  *     node bench/peers.mjs --smoke                         the demo application; nothing is stored
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,25 +15,29 @@ import { raisesFalseAlarm, readPairs, scorePair } from './pairs.mjs';
 import { saveResult } from './results.mjs';
 import { allTools } from './tools.mjs';
 
-const CATEGORY = 1;
 const { values } = parseArgs({
-  options: { pairs: { type: 'string' }, apps: { type: 'string' }, smoke: { type: 'boolean', default: false } },
+  options: {
+    pairs: { type: 'string' },
+    category: { type: 'string', default: '1' },
+    apps: { type: 'string' },
+    smoke: { type: 'boolean', default: false },
+  },
 });
 
-function overPairs(folder) {
+function overPairs(folder, category) {
   const tally = {};
   const of = tool => (tally[tool] ??= { hits: 0, pairs: 0, falseAlarms: 0, perPair: {} });
-  const all = readPairs(folder, CATEGORY);
+  const all = readPairs(folder, category);
   for (const pair of all) {
     console.error(pair.id);
     if (existsSync(join(pair.folder, 'code'))) {
-      for (const [tool, places] of Object.entries(allTools(join(pair.folder, 'code')))) {
+      for (const [tool, places] of Object.entries(allTools(join(pair.folder, 'code'), category))) {
         if (raisesFalseAlarm(pair, places)) of(tool).falseAlarms += 1;
       }
       continue;
     }
-    const buggy = allTools(join(pair.folder, 'buggy'));
-    const fixed = allTools(join(pair.folder, 'fixed'));
+    const buggy = allTools(join(pair.folder, 'buggy'), category);
+    const fixed = allTools(join(pair.folder, 'fixed'), category);
     for (const tool of Object.keys(buggy)) {
       const { hit, clean } = scorePair(pair, { buggy: buggy[tool], fixed: fixed[tool] });
       const row = of(tool);
@@ -74,9 +79,9 @@ if (values.smoke) {
   const versions = Object.fromEntries(
     ['eslint', 'eslint-plugin-n', 'oxlint', '@biomejs/biome'].map(name => [name, versionOf(name)]),
   );
-  saveResult('peers', {
-    versions,
-    ...(values.pairs && { bugs: overPairs(resolve(values.pairs)) }),
-    ...(values.apps && { apps: overApps(resolve(values.apps)) }),
-  });
+  const categories = values.category.split(',').map(Number);
+  if (values.pairs)
+    for (const category of categories)
+      saveResult(`bugs-${category}`, { versions, ...overPairs(resolve(values.pairs), category) });
+  if (values.apps) saveResult('peers', { versions, apps: overApps(resolve(values.apps)) });
 }

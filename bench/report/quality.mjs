@@ -9,8 +9,22 @@ export function machineText() {
   return `Measured on ${machine.cores} cores of ${machine.cpu ?? 'an unnamed processor'}, ${machine.memory} GB, ${machine.platform}, Node ${machine.node}; ${tools.join(', ')}.`;
 }
 
+/** What the categories of real bugs are about, in the order of the tables. */
+const KINDS = {
+  1: 'Synchronous calls',
+  2: 'Listeners and subscriptions',
+  3: 'Growth: registries, caches and queues',
+  4: 'Timers',
+  5: 'Waits without bound',
+};
+
 export function pairsTable() {
-  const bugs = loadResult('peers')?.bugs;
+  return Object.entries(KINDS)
+    .map(([category, kind]) => `### ${kind}\n\n${pairsOf(loadResult(`bugs-${category}`))}`)
+    .join('\n\n');
+}
+
+function pairsOf(bugs) {
   if (!bugs) return NOT_MEASURED;
   const rows = Object.entries(bugs.tools).map(([tool, { hits, pairs, falseAlarms }]) => [
     tool,
@@ -18,7 +32,11 @@ export function pairsTable() {
     `${pairs} of ${bugs.pairs}`,
     `${falseAlarms} of ${bugs.decoys}`,
   ]);
-  return table(['Tool', 'Reports the bug', 'and is silent on its fix', 'Alarms on decoys'], rows);
+  const missed = Object.entries(bugs.tools['Loopguard, strict']?.perPair ?? bugs.tools.Loopguard.perPair)
+    .filter(([, outcome]) => outcome !== 'yes')
+    .map(([id, outcome]) => `\`${id}\`${outcome === 'no' ? '' : ` (${outcome})`}`);
+  const text = table(['Tool', 'Reports the bug', 'and is silent on its fix', 'Alarms on decoys'], rows);
+  return missed.length === 0 ? text : `${text}\n\nNot caught: ${missed.join(', ')}.`;
 }
 
 export function corpusTable() {
