@@ -80,6 +80,7 @@ describe('workspaces/shop', () => {
 
   it('keeps accounts of disk, requests and sales', async () => {
     assert.ok('kilobytes' in (await json('GET', '/admin/disk')));
+    assert.ok('uptime' in (await json('GET', '/admin/uptime')));
     assert.deepEqual(await json('GET', '/admin/sales'), { orders: 1, totalCents: 2670 });
     const { requests } = (await json('GET', '/admin/counters')) as { requests: Record<string, number> };
     assert.equal(requests['/products/sencha'], 1);

@@ -41,7 +41,7 @@ export const packages: readonly Library[] = [
   bentWaits,
   childProcessWaits,
   execaWaits,
-  fetchWaits,
+  ...fetchWaits,
   gotWaits,
   nodeFetchWaits,
   pgWaits,

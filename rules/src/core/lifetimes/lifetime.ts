@@ -179,7 +179,21 @@ class Origins {
     const [, base, name] = refs[ref] as readonly [string, RefId, string];
     const [kind, index] = refs[base]!;
     if (kind === 'this') return this.field({ file, index: index as number }, name, depth);
-    return this.written(file, ref, depth) ?? this.of(file, base, depth);
+    return this.written(file, ref, depth) ?? this.ofObjects(file, base, name, depth) ?? this.of(file, base, depth);
+  }
+
+  /** What objects hold under a name that are written out: `{ db }`. */
+  private ofObjects(file: number, base: RefId, name: string, depth: number): readonly Origin[] | undefined {
+    const { program, linked } = this.solution;
+    const { values } = linked.evaluator;
+    const found = linked.evaluator.eval(file, base);
+    const held = found.map(value => {
+      if (values.kinds[value] !== 'object') return undefined;
+      const { members } = program.facts[values.files[value]!]!.objects[values.indices[value]!]!;
+      return Object.hasOwn(members, name) ? { file: values.files[value]!, refs: members[name]! } : undefined;
+    });
+    if (held.length === 0 || held.includes(undefined)) return undefined;
+    return held.flatMap(one => one!.refs.flatMap(ref => this.of(one!.file, ref, depth)));
   }
 
   /** What the file assigns to a member of something that is not an instance: `window.socket = io()`. */

@@ -25,15 +25,31 @@ export function repeatsDuring(solution: Solution, asked: Repeated, lifetime: Lif
     return repeatsDuring(solution, asked, { of: 'run', fn: lifetime.maker });
   switch (lifetime.of) {
     case 'process':
-      return isReached(solution, asked) || isLibraryCode(solution, asked.fn)
-        ? handlersBefore(solution, asked, () => true)
-        : undefined;
+      return repeatsInProcess(solution, asked);
     case 'instance':
       return repeatsOnInstance(solution, asked, lifetime.class);
     case 'run':
-    case 'given':
-      return handlersBefore(solution, asked, root => isInside(solution, root.fn, lifetime.fn), lifetime.fn);
+    case 'given': {
+      const own = handlersBefore(solution, asked, root => isInside(solution, root.fn, lifetime.fn), lifetime.fn);
+      if (own || lifetime.of === 'given' || asked.fn === lifetime.fn) return own;
+      // What is made at start-up and used by handlers elsewhere lives as long as they do.
+      const isElsewhere = !isInside(solution, asked.fn, lifetime.fn) && isStartUp(solution, lifetime.fn);
+      return isElsewhere ? repeatsInProcess(solution, asked) : undefined;
+    }
   }
+}
+
+function repeatsInProcess(solution: Solution, asked: Repeated): ActiveRoot | undefined {
+  if (!isReached(solution, asked) && !isLibraryCode(solution, asked.fn)) return undefined;
+  return handlersBefore(solution, asked, () => true);
+}
+
+const STARTS = bit('startup') | bit('cli') | bit('test');
+
+/** Whether a function runs at start-up alone: once. */
+function isStartUp({ contexts }: Solution, fn: FunctionId): boolean {
+  const mask = contexts.masks[fn]!;
+  return mask !== 0 && (mask & ~STARTS) === 0;
 }
 
 /** Whether a function is part of another, or called by it. */

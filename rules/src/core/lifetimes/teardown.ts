@@ -66,7 +66,7 @@ function endingOfClass(solution: Solution, owner: ClassRef): Ending {
 
 /** `remove()` and `destroy(error, callback)` end an instance; `remove(item)` and `destroy(id)` something else. */
 function isEnding(method: string, params: readonly { readonly name: string }[]): boolean {
-  return !MAY_END_OTHERS.has(method) || params.every(({ name }) => name === '' || ENDING_PARAMS.test(name));
+  return !MAY_END_OTHERS.has(method) || params.every(({ name }) => ENDING_PARAMS.test(name));
 }
 
 /** What `this._register(…)` will run: a function, or the one that makes the disposable. */

@@ -12,7 +12,8 @@ export function isBounded(solution: Solution, file: number, call: number, row: W
   if (spread || row.at.some(at => mayBound(solution, file, args[at], row.options))) return true;
   if (row.madeBy === undefined) return false;
   const [kind, base] = solution.program.facts[file]!.refs[callee]!;
-  const made = kind === 'member' ? makerOf(solution, file, base as RefId, 0) : undefined;
+  // `client.get(url)`, and `client(url)`.
+  const made = makerOf(solution, file, kind === 'member' ? (base as RefId) : callee, 0);
   if (!made || calledApi(solution.linked.files[made.file]!, made.call) !== row.madeBy) return true;
   return mayBound(solution, made.file, solution.program.call(made.file, made.call).args[0], row.options);
 }

@@ -12,18 +12,15 @@ const listener = {
   released: removed,
 } as const satisfies Partial<ResourceRow>;
 
+const once = { once: true, when: { arg: 2, has: 'once', equals: [true] } } as const satisfies Partial<ResourceRow>;
+
 export const domEventResources: Library = {
   name: 'dom',
   source: 'https://dom.spec.whatwg.org/#interface-eventtarget',
   resources: [
-    {
-      ...listener,
-      api: 'dom:EventTarget.addEventListener',
-      heldBy: 'receiver',
-      once: true,
-      when: { arg: 2, has: 'once', equals: [true] },
-    },
+    { ...listener, ...once, api: 'dom:EventTarget.addEventListener', heldBy: 'receiver' },
     { ...listener, api: 'dom:EventTarget.addEventListener', heldBy: 'receiver' },
+    { ...listener, ...once, api: 'global:addEventListener', heldBy: 'process' },
     { ...listener, api: 'global:addEventListener', heldBy: 'process' },
   ],
 };

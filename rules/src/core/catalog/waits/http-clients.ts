@@ -30,17 +30,23 @@ export const gotWaits: Library = {
 };
 
 /** Node's own `fetch` gives up after 300 seconds without headers. https://undici.nodejs.org/#/docs/api/Dispatcher */
-export const fetchWaits: Library = {
-  name: 'fetch',
-  source: 'https://nodejs.org/api/globals.html#fetch',
-  waits: [
-    {
-      api: '{global:fetch,undici.fetch}',
-      for: 'an answer',
-      options: ['signal', 'dispatcher'],
-      at: [1],
-      bound: 'signal',
-      strict: true,
-    },
-  ],
-};
+const patient = {
+  for: 'an answer',
+  options: ['signal', 'dispatcher'],
+  at: [1],
+  bound: 'signal',
+  strict: true,
+} as const;
+
+export const fetchWaits: readonly Library[] = [
+  {
+    name: 'fetch',
+    source: 'https://nodejs.org/api/globals.html#fetch',
+    waits: [{ ...patient, api: 'global:fetch' }],
+  },
+  {
+    name: 'undici',
+    source: 'https://undici.nodejs.org/#/docs/api/Fetch',
+    waits: [{ ...patient, api: 'undici.fetch' }],
+  },
+];

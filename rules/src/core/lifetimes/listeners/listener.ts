@@ -38,7 +38,7 @@ function listenerOf(solution: Solution, acquisition: Acquisition): Listener {
     .flatMap(({ of, name }) => trace(solution, of, name).doings);
   return {
     ...acquisition,
-    holderKey: holder === undefined ? NO_KEY : refKey(facts, holder),
+    holderKey: holderKeyOf(acquisition, facts),
     result,
     removals: [...doings.filter(doing => removes(solution, acquisition, doing)), ...releases(acquisition, result)],
     ends: acquisition.row.once === true || mayEnd(facts, holder) || hasOpenEnd(solution, acquisition, facts),
@@ -78,6 +78,13 @@ function releases({ row }: Acquisition, { doings }: Trace): readonly Doing[] {
     if (kind === 'called') return releasesBy(row, 'call').length > 0;
     return kind === 'method' && releasesBy(row, 'method').some(({ methods }) => methods.includes(name));
   });
+}
+
+/** The process itself has a name too where its method is called: `process.on(…)`. */
+function holderKeyOf({ call, holder }: Acquisition, facts: FileFacts): string {
+  if (holder !== undefined) return refKey(facts, holder);
+  const [kind, base] = facts.refs[facts.calls[call]!.callee]!;
+  return kind === 'member' ? refKey(facts, base as number) : NO_KEY;
 }
 
 /** Whether what is subscribed to may end the subscription. */

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import type { Request, Response } from 'express';
 import type { PriceImport } from '../jobs/price-import.js';
@@ -22,6 +23,11 @@ export class AdminController {
   disk(_req: Request, res: Response): void {
     const kilobytes = run('du -sk .', this.files.dataFolder)?.split(/\s/)[0];
     res.json({ kilobytes: kilobytes === undefined ? null : Number(kilobytes) });
+  }
+
+  uptime(_req: Request, res: Response): void {
+    execFile('uptime', (error, text) => res.json({ uptime: error ? null : text.trim() }));
+//  ^^^^^^^^ no-unbounded-wait
   }
 
   counters(_req: Request, res: Response): void {

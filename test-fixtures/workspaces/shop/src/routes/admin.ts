@@ -6,6 +6,7 @@ export function adminRoutes(controller: AdminController, adminKey: string): Rout
   const router = Router();
   router.use(ownerOnly(adminKey));
   router.get('/disk', (req, res) => controller.disk(req, res));
+  router.get('/uptime', (req, res) => controller.uptime(req, res));
   router.get('/counters', (req, res) => controller.counters(req, res));
   router.get('/sales', (req, res) => controller.sales(req, res));
   router.get('/browsers', (req, res) => controller.browsers(req, res));

@@ -33,6 +33,7 @@ export class LiveUpdates {
 
   private onConnection(client: WebSocket): void {
     this.catalogue.changes.on('price', (product: Product) => {
+//                         ^^ no-unreleased-listener
       client.send(JSON.stringify({ type: 'price', id: product.id, priceCents: product.priceCents }));
     });
     client.on('message', (data) => this.onMessage(client, data));
