@@ -4,12 +4,15 @@ import { table } from './section.mjs';
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').BlockingRow} BlockingRow */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').CallbackRow} CallbackRow */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').Mode} Mode */
+/** @typedef {import('../../rules/dist/core/catalog/schema.js').ReleaseRow} ReleaseRow */
+/** @typedef {import('../../rules/dist/core/catalog/schema.js').ResourceRow} ResourceRow */
+/** @typedef {import('../../rules/dist/core/catalog/schema.js').WaitRow} WaitRow */
 /** @typedef {import('../../rules/dist/core/catalog/schema.js').ArgumentTest} ArgumentTest */
 
 const intro = `# What Loopguard knows of libraries
 
 Generated from the catalogue (\`rules/src/core/catalog\`) by \`npm run generate\`. A library that is not
-listed is taken for code that does not block and does not call back; see
+listed is taken for code that does not block, call back, hold on to anything or wait; see
 [settings and tags](settings-and-tags.md) for how to say otherwise.
 
 A function handed to a library runs **now** (in the caller's place), **later, for this call** (on behalf of the
@@ -44,7 +47,15 @@ function section(name, entries) {
     .map(callbackCells)
     .sort(byFirst);
   const handlers = entries.flatMap(handlerCells).sort(byFirst);
-  if (blocking.length + callbacks.length + handlers.length === 0) return '';
+  const resources = entries
+    .flatMap(entry => entry.resources ?? [])
+    .map(resourceCells)
+    .sort(byFirst);
+  const waits = entries
+    .flatMap(entry => entry.waits ?? [])
+    .map(waitCells)
+    .sort(byFirst);
+  if (blocking.length + callbacks.length + handlers.length + resources.length + waits.length === 0) return '';
   const sources = [...new Set(entries.map(({ source }) => source))].sort().map(source => `<${source}>`);
   const aliases = [...new Set(entries.flatMap(entry => entry.aliases ?? []))].sort().map(code);
   return [
@@ -53,6 +64,8 @@ function section(name, entries) {
     ...(blocking.length > 0 ? [table(['Blocks', 'Waits for', 'Without blocking', ''], blocking)] : []),
     ...(callbacks.length > 0 ? [table(['Takes functions', 'Where', 'They run'], callbacks)] : []),
     ...(handlers.length > 0 ? [table(['Handlers by', 'Context'], handlers)] : []),
+    ...(resources.length > 0 ? [table(['Acquires', 'A', 'Released by'], resources)] : []),
+    ...(waits.length > 0 ? [table(['May wait for ever', 'For', 'Limited by'], waits)] : []),
   ].join('\n\n');
 }
 
@@ -61,6 +74,35 @@ function blockingCells({ api, for: what, when, strict, memoised, promise, since 
   const notes = [strict && '`strict` only', memoised && 'first call only', since !== undefined && `since ${since}`];
   const form = promise?.from ? `\`${promise.from.join('.')}\`` : promise?.method ? `\`.${promise.method}()\`` : '';
   return [code(api) + test(when), what, form, notes.filter(Boolean).join(', ')];
+}
+
+/** @param {ResourceRow} row */
+function resourceCells({ api, kind, once, when, released }) {
+  return [code(api) + test(when), once ? `${kind}, once` : kind, released.map(releaseText).join('; ')];
+}
+
+/** @param {ReleaseRow} row */
+function releaseText(row) {
+  switch (row.by) {
+    case 'pair':
+      return `${row.methods.map(code).join(' or ')} with the same function`;
+    case 'all':
+      return row.methods.map(code).join(' or ');
+    case 'handle':
+      return `${row.functions.map(code).join(' or ')} of the result`;
+    case 'method':
+      return `the result's ${row.methods.map(code).join(' or ')}`;
+    case 'call':
+      return 'calling the result';
+    case 'signal':
+      return `\`${row.option}\` in argument ${row.arg + 1}`;
+  }
+}
+
+/** @param {WaitRow} row */
+function waitCells({ api, for: what, options, madeBy, strict }) {
+  const by = options.map(code).join(', ') || 'nothing';
+  return [code(api), strict ? `${what}; \`strict\` only` : what, madeBy ? `${by}; also of ${code(madeBy)}` : by];
 }
 
 /** @param {CallbackRow} row */
