@@ -225,19 +225,19 @@ describe('hovers, lenses and the event loop of the shop', function () {
         'request request app.ts:36: lib/logger.ts:15',
         'request POST / controllers/account-controller.ts:12: lib/passwords.ts:16',
         'request POST /login controllers/account-controller.ts:18: lib/passwords.ts:16',
-        'request AdminController.disk controllers/admin-controller.ts:22: lib/exec.ts:6',
-        'request AdminController.prices controllers/admin-controller.ts:40: lib/logger.ts:15',
+        'request AdminController.disk controllers/admin-controller.ts:23: lib/exec.ts:6',
+        'request AdminController.prices controllers/admin-controller.ts:46: lib/logger.ts:15',
         'request InvoiceController.show controllers/invoice-controller.ts:12: lib/templates.ts:22',
         'request OrderController.place controllers/order-controller.ts:9: services/carrier-rates.ts:10',
         'request GET /disk routes/admin.ts:8: lib/exec.ts:6',
-        'request PUT /prices routes/admin.ts:12: lib/logger.ts:15',
+        'request PUT /prices routes/admin.ts:13: lib/logger.ts:15',
         'request GET /:id routes/invoices.ts:6: lib/templates.ts:22',
         'request POST / routes/orders.ts:6: services/carrier-rates.ts:10',
         'event job queue/workers.ts:24: lib/logger.ts:15 lib/templates.ts:22',
-        'event error sockets/live-updates.ts:39: lib/logger.ts:15',
+        'event error sockets/live-updates.ts:40: lib/logger.ts:15',
         'timer setInterval jobs/cleanup.ts:9: jobs/cleanup.ts:17 jobs/cleanup.ts:25 lib/logger.ts:15',
         'timer setTimeout jobs/price-import.ts:17: lib/logger.ts:15',
-        'message message sockets/live-updates.ts:38: lib/images.ts:7',
+        'message message sockets/live-updates.ts:39: lib/images.ts:7',
       ]);
     });
 
@@ -294,7 +294,7 @@ describe('hovers, lenses and the event loop of the shop', function () {
       const call = "`execSync(command, { cwd, encoding: 'utf8', stdio: ['ignor…`";
       const loads = [
         `  - ${link('src/shop.ts', 4)} loads \`src/controllers/admin-controller.ts\``,
-        `  - ${link('src/controllers/admin-controller.ts', 4)} loads \`src/lib/exec.ts\``,
+        `  - ${link('src/controllers/admin-controller.ts', 5)} loads \`src/lib/exec.ts\``,
       ];
       const lines = [
         '# src/lib/exec.ts',
@@ -315,7 +315,7 @@ describe('hovers, lenses and the event loop of the shop', function () {
         '**runs**',
         '',
         '- `request`: takes a `express.Request`',
-        `  - ${link('src/controllers/admin-controller.ts', 23)} calls \`run\``,
+        `  - ${link('src/controllers/admin-controller.ts', 24)} calls \`run\``,
         '',
         '**calls**',
         '',

@@ -18,16 +18,6 @@ export const noUnboundedWait = hazard({
     unboundedPool: 'Whoever asks this {{api}} for {{what}} may wait for ever: it has no limit.',
     unheardTimeout: 'The timeout of this {{api}} ends nothing: nobody listens to its `timeout` event.',
   },
-  leads: {
-    certain: [
-      '{{subject}} leads to {{api}}, which may wait for ever each time {{event}} {{fires}}.',
-      '{{subject}} leads to {{api}}, which may wait for ever.',
-    ],
-    possible: [
-      '{{subject}} may lead to {{api}}, which may wait for ever when {{event}} {{fires}}.',
-      '{{subject}} may lead to {{api}}, which may wait for ever.',
-    ],
-  },
   schema: {
     type: 'object',
     additionalProperties: false,
