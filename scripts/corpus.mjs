@@ -42,6 +42,8 @@ const identity = ({ file, line, ruleId, message }) => `${file}:${line} ${ruleId}
 const checked = [];
 /** @type {Record<string, object>} */
 const summary = {};
+/** What was judged of the applications' findings. @type {Record<string, Record<string, number>>} by rule */
+const byRule = {};
 
 /** @param {string} name @param {string} folder */
 function check(name, folder) {
@@ -76,15 +78,20 @@ function checkApps(folder) {
   );
   console.log(`false alarms among the judged: ${rate}; known true places that are not reported: ${total.lost}\n`);
   summary['all applications'] = total;
+  summary['by rule'] = byRule;
+  for (const [rule, count] of Object.entries(byRule)) console.log(`${rule}: ${JSON.stringify(count)}`);
 }
 
 /** @param {Found[]} findings @param {import('../bench/labels.mjs').Label[]} labels */
 function judge(findings, labels) {
-  const known = new Map(labels.map(label => [placeKey(label), label]));
+  const known = new Map(labels.map(label => [`${label.rule} ${placeKey(label)}`, label]));
   const count = { true: 0, false: 0, unsure: 0, unlabelled: 0, lost: 0 };
   for (const finding of findings) {
-    const label = known.get(placeKey(finding));
-    count[label?.verdict ?? 'unlabelled'] += 1;
+    const label = known.get(`${finding.ruleId} ${placeKey(finding)}`);
+    const verdict = label?.verdict ?? 'unlabelled';
+    count[verdict] += 1;
+    const rule = (byRule[finding.ruleId] ??= { true: 0, false: 0, unsure: 0, unlabelled: 0 });
+    rule[verdict] = (rule[verdict] ?? 0) + 1;
     if (label?.verdict === 'false') console.log(`  - false alarm: ${placeKey(finding)} (${label.why})`);
     if (!label && values.unlabelled) console.log(`  ? ${placeKey(finding)} ${finding.message}`);
   }

@@ -61,7 +61,14 @@ export function corpusTable() {
     ['Application', 'Lines', 'Findings', 'True', 'False', 'Unsure', 'Not judged', 'Known, not reported'],
     rows,
   );
-  return `${text}\n\nFalse alarms among the judged findings: **${rate}** (${total.false} of ${judged}).`;
+  const rules = Object.entries(summary['by rule'] ?? {}).map(([rule, { true: good, false: bad, unsure }]) => [
+    `\`${rule}\``,
+    good,
+    bad,
+    unsure,
+  ]);
+  const byRule = rules.length === 0 ? '' : `\n\n${table(['Rule', 'True', 'False', 'Unsure'], rules)}`;
+  return `${text}${byRule}\n\nFalse alarms among the judged findings: **${rate}** (${total.false} of ${judged}).`;
 }
 
 export function peersTables() {

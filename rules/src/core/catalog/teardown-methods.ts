@@ -71,3 +71,17 @@ export const KEEPERS: ReadonlySet<string> = new Set([
   'registerDisposable',
   'onDispose',
 ]);
+
+/** Methods that end what listeners are registered on, and them with it. */
+export const ENDS_TARGET: ReadonlySet<string> = new Set([
+  'close',
+  'destroy',
+  'end',
+  'dispose',
+  'disconnect',
+  'terminate',
+  'quit',
+  'complete',
+  'remove',
+  'kill',
+]);

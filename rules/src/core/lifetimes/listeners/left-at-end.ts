@@ -1,10 +1,13 @@
+import { ENDS_TARGET } from '../../catalog/teardown-methods.js';
+import type { FunctionId } from '../../link/program.js';
 import type { Solution } from '../../solve/solution.js';
 import { lifetimesOf } from '../lifetime.js';
 import { refKey } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
-import { endingOf, type Ending } from '../teardown.js';
-import type { Listener } from './listener.js';
+import { classAround, endingOf, type Ending } from '../teardown.js';
 import { runsFrom } from '../runs-from.js';
+import { trace } from '../trace.js';
+import type { Listener } from './listener.js';
 
 /** Methods that give back what an instance holds. */
 const RELEASES = new Set(['dispose', 'close', 'destroy', 'disconnect', 'unsubscribe', 'stop']);
@@ -22,8 +25,28 @@ export function leftAtEnd(solution: Solution, listener: Listener): Ending | unde
   const lives = ending ? lifetimesOf(solution, file, holder) : [];
   if (!ending || lives.length === 0 || lives.some(({ of }) => of === 'run' || of === 'instance')) return undefined;
   const ended = runsFrom(solution, ending.functions);
+  if (!isOwners(solution, listener) || isEnded(solution, listener, ended)) return undefined;
   const isRemoved = removals.some(doing => ended.has(program.id(doing.file, program.call(doing.file, doing.call).fn)));
   return isRemoved ? undefined : ending;
+}
+
+/** Whether the owner can get at what it listens to later: it keeps it, or anybody can. */
+function isOwners(solution: Solution, { file, fn, holderKey }: Listener): boolean {
+  if (!holderKey.startsWith('param ') || solution.program.fact(fn).kind === 'constructor') return true;
+  const owner = classAround(solution, fn);
+  const own = owner && `this ${owner.index}.`;
+  return trace(solution, file, holderKey).places.some(
+    place => own !== undefined && place.file === owner?.file && place.key.startsWith(own),
+  );
+}
+
+/** Whether the owner ends what it listens to, and the listener with it. */
+function isEnded(solution: Solution, { file, holderKey }: Listener, ended: ReadonlySet<FunctionId>): boolean {
+  const { program } = solution;
+  return trace(solution, file, holderKey).doings.some(
+    ({ kind, name, file: of, call }) =>
+      kind === 'method' && ENDS_TARGET.has(name) && ended.has(program.id(of, program.call(of, call).fn)),
+  );
 }
 
 /**

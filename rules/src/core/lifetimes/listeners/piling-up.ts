@@ -1,3 +1,4 @@
+import { ENDS_TARGET } from '../../catalog/teardown-methods.js';
 import type { HandlerContext } from '../../model.js';
 import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
@@ -8,20 +9,6 @@ import { NO_KEY } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
 import { repeatsDuring } from '../repetition.js';
 import type { Listener } from './listener.js';
-
-/** Methods that end what listeners are registered on, and them with it. */
-const ENDINGS = new Set([
-  'close',
-  'destroy',
-  'end',
-  'dispose',
-  'disconnect',
-  'terminate',
-  'quit',
-  'complete',
-  'remove',
-  'kill',
-]);
 
 /** What happens again and again, and how a sentence says so. */
 interface Repeating {
@@ -79,6 +66,6 @@ function isEmptied({ program }: Solution, { file, holderKey, row }: Listener, li
   const all = new Set(releasesBy(row, 'all').flatMap(({ methods }) => methods));
   const diesAlone = lifetimes.every(({ of }) => of !== 'process');
   return usesOf(program.facts[file]!, holderKey).some(
-    use => use.as === 'receiver' && (all.has(use.name) || (diesAlone && ENDINGS.has(use.name))),
+    use => use.as === 'receiver' && (all.has(use.name) || (diesAlone && ENDS_TARGET.has(use.name))),
   );
 }
