@@ -3,7 +3,7 @@
  */
 
 /** Words that are no code: verbs and truth values inside a sentence, and a subject that is quoted already. */
-const PLAIN = new Set(['fires', 'runs', 'renders', 'value', 'subject', 'what']);
+const PLAIN = new Set(['fires', 'runs', 'renders', 'value', 'subject', 'what', 'target']);
 
 /** Quotes a name from the program or an API. */
 export function mention(code: string): string {

@@ -4,6 +4,7 @@ import { keepListener } from '../fixes/listeners/keep-listener.js';
 import { listenOnce } from '../fixes/listeners/listen-once.js';
 import { removeAtEnd, removeForEvent, removeInTimer } from '../fixes/listeners/remove-listener.js';
 import { HANDLER_CONTEXTS, type Fix } from '../model.js';
+import { mention } from '../words.js';
 import { hazard, type Problem } from './hazard.js';
 import type { ListenerHazard, Pass } from './pass.js';
 
@@ -18,13 +19,13 @@ export const noUnreleasedListener = hazard({
   since: '0.2.0',
   fixes: ['review'],
   messages: {
-    pilesUp: 'Each time {{by}} {{fires}}, another {{event}} listener is added to {{holder}}; none is removed.',
-    whenTimerWins: 'This {{event}} listener stays on {{holder}} when the timer beside it fires first.',
+    pilesUp: 'Each time {{by}} {{fires}}, another {{event}} listener is added to {{target}}; none is removed.',
+    whenTimerWins: 'This {{event}} listener stays on {{target}} when the timer beside it fires first.',
     otherEvent: 'This removes a listener of {{api}}, but it was added for {{event}}.',
     otherFunction: 'This removes another function than the {{event}} listener that was added, so nothing is removed.',
     disposer: '{{api}} returns the function that removes its listener, and it is dropped.',
     disposable: 'The disposable that {{api}} returns is dropped, though this class keeps its others.',
-    leftAtEnd: '{{by}} leaves this {{event}} listener on {{holder}}.',
+    leftAtEnd: '{{by}} leaves this {{event}} listener on {{target}}.',
     forgotten: '{{api}} releases {{event}} and leaves {{holder}}.',
     outsideScope: '{{api}} is called after an `await`: no scope is active then, so nothing ends what it registers.',
   },
@@ -51,7 +52,7 @@ function problem(pass: Pass, listener: ListenerHazard): Problem {
   const route = kind === 'pilesUp' ? pass.route(listener) : undefined;
   return {
     messageId: kind,
-    data: { api, event, holder: holder === '' ? 'its target' : holder, by, fires },
+    data: { api, event, holder, target: holder === '' ? 'its target' : mention(holder), by, fires },
     site: listener,
     certainty: 'certain',
     ...(route && { route }),

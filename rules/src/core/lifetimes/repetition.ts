@@ -12,8 +12,8 @@ const MAX_VISITS = 400;
 export interface Repeated {
   readonly fn: FunctionId;
   readonly contexts: readonly HandlerContext[];
-  /** A handler that does not count, such as the callback of the timer that is asked about. */
-  readonly except?: FunctionId | undefined;
+  /** Handlers that do not count, such as the callback of the timer that is asked about. */
+  readonly except?: ReadonlySet<FunctionId>;
 }
 
 /**
@@ -72,7 +72,7 @@ function handlersBefore(
   const seen = new Set([fn]);
   for (const at of seen) {
     if (seen.size > MAX_VISITS) return undefined;
-    if (at === end || at === except) continue;
+    if (at === end || except?.has(at)) continue;
     const root = solution.contexts
       .rootsOf(at)
       .find(one => (contexts as readonly string[]).includes(one.context) && counts(solution, one) && wanted(one));

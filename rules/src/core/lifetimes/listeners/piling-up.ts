@@ -5,7 +5,7 @@ import type { Solution } from '../../solve/solution.js';
 import { releasesBy } from '../acquisitions.js';
 import { lendingEvent, lifetimesOf, type Lifetime } from '../lifetime.js';
 import { flagsOf, isUnder } from '../own-flags.js';
-import { NO_KEY } from '../ref-keys.js';
+import { NO_KEY, refKey } from '../ref-keys.js';
 import { usesOf } from '../ref-uses.js';
 import { repeatsDuring } from '../repetition.js';
 import type { Listener } from './listener.js';
@@ -25,7 +25,13 @@ export function pilesUp(
   listener: Listener,
   contexts: readonly HandlerContext[],
 ): Repeating | undefined {
-  if (listener.ends || listener.removals.length > 0 || isHandedOn(listener) || isFirst(solution, listener))
+  if (
+    listener.ends ||
+    listener.removals.length > 0 ||
+    isHandedOn(listener) ||
+    isFirst(solution, listener) ||
+    isForwarded(solution, listener)
+  )
     return undefined;
   const lifetimes = lifetimesOfHolder(solution, listener);
   if (lifetimes.length === 0 || isEmptied(solution, listener, lifetimes)) return undefined;
@@ -41,6 +47,18 @@ export function pilesUp(
 function lentBy({ program }: Solution, { file, fn, holderKey }: Listener): string | undefined {
   const given = /^param (\d+) 0$/.exec(holderKey)?.[1];
   return given === undefined || program.id(file, Number(given)) !== fn ? undefined : lendingEvent({ program }, fn);
+}
+
+/**
+ * Whether the function that is added is one that a callback was handed: then somebody else adds
+ * it, and this passes it on (`from.on('newListener', (event, listener) => to.on(event, listener))`).
+ */
+function isForwarded({ program, graph }: Solution, { file, listener }: Listener): boolean {
+  if (listener === undefined) return false;
+  const [, fn] = /^param (\d+) \d+$/.exec(refKey(program.facts[file]!, listener)) ?? [];
+  if (fn === undefined) return false;
+  const calls = (graph.incoming[program.id(file, Number(fn))] ?? []).filter(({ kind }) => kind === 'call');
+  return calls.length === 0;
 }
 
 /** Whether it is added the first time only: under a condition on a place that the function sets. */

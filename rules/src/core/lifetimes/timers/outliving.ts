@@ -5,7 +5,7 @@ import type { Solution } from '../../solve/solution.js';
 import { isUnder } from '../own-flags.js';
 import { refKey } from '../ref-keys.js';
 import { repeatsDuring } from '../repetition.js';
-import { endingOf, type Ending } from '../teardown.js';
+import { classAround, endingOf, type Ending } from '../teardown.js';
 import { functionOf, isWithin, type Timer } from './timer.js';
 import { runsFrom } from '../runs-from.js';
 
@@ -16,8 +16,7 @@ export function neverStopped(
   contexts: readonly HandlerContext[],
 ): ActiveRoot | undefined {
   if (!timer.isInterval || timer.clears.length > 0 || timer.isHandedOn) return undefined;
-  const except = timer.callbacks.length === 1 ? timer.callbacks[0] : undefined;
-  return repeatsDuring(solution, { fn: timer.fn, contexts, except }, { of: 'process' });
+  return repeatsDuring(solution, { fn: timer.fn, contexts, except: new Set(timer.callbacks) }, { of: 'process' });
 }
 
 /**
@@ -28,13 +27,20 @@ export function survives(solution: Solution, timer: Timer): Ending | undefined {
   if (timer.isHandedOn) return undefined;
   const ending = endingOf(solution, timer.fn);
   if (!ending) return undefined;
-  const isHeld = timer.trace.places.some(({ key, collection }) => !collection && /^(this|var|call) \d+\b/.test(key));
+  const isHeld = timer.trace.places.some(({ key, collection }) => !collection && canReach(solution, timer, key));
   const endsItself = timer.clears.some(doing => timer.callbacks.some(fn => isWithin(solution, doing, fn)));
   const isMinded = timer.clears.length > 0 && isHeld;
   if (endsItself || !(isMinded || (timer.isInterval && timer.clears.length === 0))) return undefined;
   const ended = runsFrom(solution, ending.functions);
   if (timer.clears.some(doing => ended.has(functionOf(solution, doing)))) return undefined;
   return looksAtEnd(solution, timer, ended) || endsProcess(solution, ended) ? undefined : ending;
+}
+
+/** Whether the end of the owner can get at a place: methods of a class get at its fields, closures of a scope at its variables. */
+function canReach(solution: Solution, { fn }: Timer, key: string): boolean {
+  if (!classAround(solution, fn) || solution.program.fact(fn).kind === 'constructor')
+    return /^(?:this|var|call) \d+\b/.test(key);
+  return /^this \d+\b/.test(key);
 }
 
 /** Whether nothing is left to fire afterwards. */

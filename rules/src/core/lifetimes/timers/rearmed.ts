@@ -8,7 +8,7 @@ import { alternatives, refKey } from '../ref-keys.js';
 import { repeatsDuring } from '../repetition.js';
 import type { Lifetime } from '../lifetime.js';
 import type { Place } from '../trace.js';
-import { functionOf, type Timer } from './timer.js';
+import { functionOf, timersIn, type Timer } from './timer.js';
 
 /** Calls below a function that may clear, and callers above it. */
 const MAX_DEPTH = 3;
@@ -35,21 +35,30 @@ export interface Put {
  */
 export function rearmed(solution: Solution, timer: Timer, contexts: readonly HandlerContext[]): Rearmed | undefined {
   if (!timer.isInterval && timer.clears.length === 0) return undefined;
-  const except = timer.callbacks.length === 1 ? timer.callbacks[0] : undefined;
   for (const place of timer.trace.places) {
     const isHere = place.file === timer.file && /^call \d+$/.test(place.from);
     const lifetime = place.collection || !isHere ? undefined : lifetimeOf(solution, place);
     if (!lifetime) continue;
+    const except = firedFrom(solution, timer, place);
     for (const put of putsInto(solution, place)) {
       if (isTested(solution, place, put, put.condition) || isTested(solution, place, put, conditionOf(solution, place)))
         continue;
       const root = repeatsDuring(solution, { fn: put.fn, contexts, except }, lifetime);
-      if (!root || root.fn === except || isClearedBefore(solution, timer, put)) continue;
+      if (!root || except.has(root.fn) || isClearedBefore(solution, timer, put)) continue;
       if (isEndedByAnother(solution, timer, root, contexts)) continue;
       return { place, root, call: Number(place.from.slice('call '.length)) };
     }
   }
   return undefined;
+}
+
+/** Callbacks of the timeouts that a place holds: when they run, what it held has fired. */
+function firedFrom(solution: Solution, timer: Timer, { key }: Place): ReadonlySet<FunctionId> {
+  if (timer.isInterval) return new Set(timer.callbacks);
+  const others = timersIn(solution, timer.file).filter(
+    one => !one.isInterval && one.trace.places.some(place => place.file === timer.file && place.key === key),
+  );
+  return new Set([timer, ...others].flatMap(one => one.callbacks));
 }
 
 /** Assignments of the traced value to a place, but for its declaration. */
@@ -92,7 +101,7 @@ function isEndedByAnother(
   contexts: readonly HandlerContext[],
 ): boolean {
   return timer.clears.some(doing => {
-    const asked = { fn: functionOf(solution, doing), contexts, except: starting };
+    const asked = { fn: functionOf(solution, doing), contexts, except: new Set([starting]) };
     const root = repeatsDuring(solution, asked, { of: 'process' });
     return root !== undefined && root.fn !== starting && !solution.graph.reachable([root.fn]).has(starting);
   });
