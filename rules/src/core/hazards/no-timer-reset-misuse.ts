@@ -16,7 +16,7 @@ export const noTimerResetMisuse = hazard({
   id: 'no-timer-reset-misuse',
   summary: 'Timers are cleared before they are armed again, and when their owner ends.',
   level: 'recommended',
-  since: '0.2.0',
+  since: '0.1.0',
   fixes: ['review'],
   messages: {
     rearmed: '{{held}} is armed again each time {{event}} {{fires}}, and the timer it held goes on.',

@@ -11,7 +11,7 @@ export const noUnboundedGrowth = hazard({
   id: 'no-unbounded-growth',
   summary: 'Registries and caches that outlive requests lose keys as well as gain them.',
   level: 'strict',
-  since: '0.2.0',
+  since: '0.1.0',
   fixes: ['review'],
   messages: {
     growsByEvent: 'Each time {{event}} {{fires}}, {{container}} may gain a key; none is ever removed.',

@@ -11,7 +11,7 @@ export const noUnboundedWait = hazard({
   id: 'no-unbounded-wait',
   summary: 'Handlers give up waiting for the network, processes and brokers at some time.',
   level: 'recommended',
-  since: '0.2.0',
+  since: '0.1.0',
   fixes: ['review'],
   messages: {
     unbounded: '{{api}} may wait for ever each time {{event}} {{fires}}.',

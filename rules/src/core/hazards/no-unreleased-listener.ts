@@ -16,7 +16,7 @@ export const noUnreleasedListener = hazard({
   id: 'no-unreleased-listener',
   summary: 'Listeners and subscriptions are removed when what they were added for ends.',
   level: 'recommended',
-  since: '0.2.0',
+  since: '0.1.0',
   fixes: ['review'],
   messages: {
     pilesUp: 'Each time {{by}} {{fires}}, another {{event}} listener is added to {{target}}; none is removed.',
