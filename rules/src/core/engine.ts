@@ -154,7 +154,8 @@ class Engine implements Analysis {
         }
       }
     }
-    return found;
+    // Rules were asked one after the other; people read from top to bottom.
+    return found.sort((a, b) => (a.file === b.file ? a.span[0] - b.span[0] : a.file < b.file ? -1 : 1));
   }
 
   private isWanted({ finding }: Concluded, query: Query): boolean {

@@ -38,7 +38,8 @@ export function refName(facts: FileFacts, ref: RefId): string {
     case 'dynamic':
       return moduleName(facts, first as number);
     case 'new':
-      return refName(facts, first as RefId);
+      // A constant is its value, and called by its name where the facts have it.
+      return facts.calls[second as number]!.name ?? refName(facts, first as RefId);
     case 'call': {
       const callee = refName(facts, first as RefId);
       return callee === '' ? '' : `${callee}()`;

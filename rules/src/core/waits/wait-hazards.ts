@@ -1,3 +1,4 @@
+import { ENDS_TARGET } from '../catalog/teardown-methods.js';
 import type { WaitRow } from '../catalog/schema.js';
 import type { Site, WaitHazard } from '../hazards/pass.js';
 import type { FunctionId } from '../link/program.js';
@@ -5,8 +6,8 @@ import type { FileFacts, HandlerContext } from '../model.js';
 import { calledApi } from '../lifetimes/call-targets.js';
 import { endsByItself } from '../lifetimes/ends-by-itself.js';
 import { refKey } from '../lifetimes/ref-keys.js';
-import { timersIn } from '../lifetimes/timers/timer.js';
-import { trace } from '../lifetimes/trace.js';
+import { timersIn, type Timer } from '../lifetimes/timers/timer.js';
+import { lastName, trace } from '../lifetimes/trace.js';
 import { bit } from '../solve/contexts.js';
 import type { Solution } from '../solve/solution.js';
 import { isBounded } from './bounds.js';
@@ -85,7 +86,8 @@ function isGivenUp(solution: Solution, file: number, call: number, row: WaitRow)
   const { program } = solution;
   const { fn } = program.call(file, call);
   const around = new Set([fn, program.facts[file]!.functions[fn]!.parent]);
-  if (timersIn(solution, file).some(timer => !timer.isInterval && around.has(program.local(timer.fn)))) return true;
+  if (timersIn(solution, file).some(timer => around.has(program.local(timer.fn)) && givesUp(solution, timer)))
+    return true;
   if (
     trace(solution, file, `call ${call}`).doings.some(
       ({ name, kind }) =>
@@ -94,6 +96,23 @@ function isGivenUp(solution: Solution, file: number, call: number, row: WaitRow)
   )
     return true;
   return row.bound === 'timeout' && program.facts.some(setsDefault);
+}
+
+/** What a timer calls to end a wait; `reject` and its like are parameters mostly. */
+const GIVES_UP: ReadonlySet<string> = new Set([...ENDS_TARGET, 'abort', 'cancel', 'reject', 'resolve']);
+
+/** Whether a timeout ends something: it settles a promise, aborts, or closes. Others have nothing to do with a wait. */
+function givesUp({ program }: Solution, { isInterval, callbacks }: Timer): boolean {
+  if (isInterval) return false;
+  if (callbacks.length === 0) return true;
+  return callbacks.some(callback => {
+    const facts = program.facts[program.file(callback)]!;
+    const own = new Set([program.local(callback)]);
+    return facts.calls.some(({ fn, callee }) => {
+      if (!program.isWithin(program.file(callback), fn, own)) return false;
+      return facts.refs[callee]![0] === 'param' || GIVES_UP.has(lastName(facts, callee));
+    });
+  });
 }
 
 const defaults = new WeakMap<FileFacts, boolean>();
