@@ -9,7 +9,7 @@ export class Oven {
   start(): void {
     clearTimeout(this.preheat);
     this.preheat = setTimeout(() => this.measure(), 60_000);
-//                 ^^^^^^^^^^ no-timer-reset-misuse
+//                 ^^^^^^^^^^ no-timer-reset-misuse: `close` leaves this timer armed: it fires afterwards.
   }
 
   cool(): void {

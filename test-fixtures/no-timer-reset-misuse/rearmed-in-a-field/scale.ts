@@ -13,7 +13,8 @@ export class Scale {
 
   private onWeight(): void {
     this.beat = setInterval(() => this.port.emit('beat'), 1000);
-//              ^^^^^^^^^^^ no-timer-reset-misuse
+//              ^^^^^^^^^^^ no-timer-reset-misuse: `this.beat` is armed again each time `weight` fires, and
+//                          | the timer it held goes on; it is reached through `Scale.onWeight`.
   }
 
   private onTare(): void {

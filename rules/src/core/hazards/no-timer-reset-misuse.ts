@@ -30,6 +30,7 @@ export const noTimerResetMisuse = hazard({
     tooLong: '{{api}} with a delay of {{delay}} ms fires at once: timers hold at most 2147483647 ms.',
     wrongHandle: '{{held}} never holds a timer; {{other}} does, and is not cleared.',
     refreshable: '{{held}} is cleared and made anew each time {{event}} {{fires}}; `refresh()` would start it again.',
+    unrefAwaited: 'A promise waits for this timer, but `unref` lets the process end before it fires.',
   },
   schema: {
     type: 'object',
@@ -57,8 +58,8 @@ function problem(pass: Pass, timer: TimerHazard): Problem {
     messageId: kind === 'survives' ? survives : kind,
     data: { api, held: held === '' ? 'the timer' : held, delay, event, fires, other },
     site: timer,
-    // It works as it is.
-    certainty: kind === 'refreshable' ? 'possible' : 'certain',
+    // These work as they are, or are meant.
+    certainty: kind === 'refreshable' || kind === 'unrefAwaited' ? 'possible' : 'certain',
     ...(route && { route }),
     subject: `${timer.within} ${kind} ${held}`,
     fixes: input => fixesOf(timer, input),
@@ -85,6 +86,7 @@ function fixesOf(timer: TimerHazard, input: FixInput): readonly Fix[] {
       return refreshTimer(input, timer);
     case 'neverStopped':
     case 'tooLong':
+    case 'unrefAwaited':
       return [];
   }
 }

@@ -31,7 +31,8 @@ export interface TimerHazard extends Site {
     | 'onSuccessOnly'
     | 'onFailure'
     | 'wrongHandle'
-    | 'refreshable';
+    | 'refreshable'
+    | 'unrefAwaited';
   /** Canonical name of the function that arms or clears it. */
   readonly api: string;
   readonly isInterval: boolean;

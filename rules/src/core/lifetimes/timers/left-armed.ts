@@ -7,7 +7,7 @@ import { acquisitionsIn } from '../acquisitions.js';
 import { runsFrom } from '../runs-from.js';
 import { usesOf } from '../ref-uses.js';
 import { trace, type Doing } from '../trace.js';
-import { functionOf, type Timer } from './timer.js';
+import { functionOf, isWithin, type Timer } from './timer.js';
 
 /**
  * Whether a timer is the timeout of a race that nobody clears when another wins: armed in the executor
@@ -15,16 +15,39 @@ import { functionOf, type Timer } from './timer.js';
  */
 export function losesRace(solution: Solution, timer: Timer): boolean {
   if (timer.isInterval || timer.clears.length > 0 || timer.isHandedOn) return false;
-  const { program } = solution;
   const { file } = timer;
-  const facts = program.facts[file]!;
   if (timer.trace.doings.some(isRaced)) return true;
-  const executor = usesOf(facts, `fn ${program.local(timer.fn)}`).find(use => use.as === 'argument' && use.index === 0);
-  if (executor?.as !== 'argument') return false;
+  const promise = promiseOf(solution, timer);
+  return promise !== undefined && trace(solution, file, `call ${promise}`).doings.some(isRaced);
+}
+
+/** The call that makes the promise in whose executor a timer is armed. */
+function promiseOf({ program }: Solution, { file, fn }: Timer): number | undefined {
+  const facts = program.facts[file]!;
+  const executor = usesOf(facts, `fn ${program.local(fn)}`).find(use => use.as === 'argument' && use.index === 0);
+  if (executor?.as !== 'argument') return undefined;
   const made = facts.calls[executor.call]!;
   const [kind, name] = facts.refs[made.callee]!;
-  if (made.kind !== 'new' || kind !== 'global' || name !== 'Promise') return false;
-  return trace(solution, file, `call ${executor.call}`).doings.some(isRaced);
+  return made.kind === 'new' && kind === 'global' && name === 'Promise' ? executor.call : undefined;
+}
+
+/**
+ * Whether a promise is resolved by a timer that was told not to keep the process alive: whoever waits
+ * for it may never go on, since the process ends before. Not where the promise is one of a race.
+ * https://nodejs.org/api/timers.html#timeoutunref
+ */
+export function isWaitedForUnref(solution: Solution, timer: Timer): boolean {
+  const { program } = solution;
+  if (timer.isInterval || !timer.trace.doings.some(({ kind, name }) => kind === 'method' && name === 'unref'))
+    return false;
+  const promise = promiseOf(solution, timer);
+  if (promise === undefined || losesRace(solution, timer)) return false;
+  const resolve = `param ${program.local(timer.fn)} 0`;
+  return usesOf(program.facts[timer.file]!, resolve).some(
+    use =>
+      (use.as === 'argument' && use.call === timer.call) ||
+      (use.as === 'callee' && timer.callbacks.some(fn => isWithin(solution, { file: timer.file, call: use.call }, fn))),
+  );
 }
 
 function isRaced({ kind, name, fromCollection }: Doing): boolean {

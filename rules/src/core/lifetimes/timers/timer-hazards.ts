@@ -5,7 +5,7 @@ import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import { endsByItself } from '../ends-by-itself.js';
 import { placeName } from '../place-names.js';
-import { clearedOnSuccessOnly, leftByFailure, losesRace } from './left-armed.js';
+import { clearedOnSuccessOnly, isWaitedForUnref, leftByFailure, losesRace } from './left-armed.js';
 import { neverStopped, survives } from './outliving.js';
 import { overlaps } from './overlapping.js';
 import { rearmed } from './rearmed.js';
@@ -63,6 +63,7 @@ function hazardOf(solution: Solution, timer: Timer, contexts: readonly HandlerCo
   const ending = survives(solution, timer);
   if (ending) return { ...base, hazard: 'survives', other: ending.name };
   if (losesRace(solution, timer)) return { ...base, hazard: 'losesRace' };
+  if (isWaitedForUnref(solution, timer)) return { ...base, hazard: 'unrefAwaited' };
   const clear = clearedOnSuccessOnly(solution, timer);
   if (clear !== undefined) return { ...base, hazard: 'onSuccessOnly' };
   const failure = leftByFailure(solution, timer);
