@@ -1,5 +1,5 @@
 import type { FunctionId } from '../../link/program.js';
-import type { HandlerContext } from '../../model.js';
+import type { FileFacts, HandlerContext } from '../../model.js';
 import type { ActiveRoot } from '../../solve/contexts.js';
 import type { Solution } from '../../solve/solution.js';
 import { isUnder } from '../own-flags.js';
@@ -51,7 +51,7 @@ function endsProcess({ program }: Solution, ended: ReadonlySet<FunctionId>): boo
   });
 }
 
-/** Whether the timer's code tests a field that the teardown sets. */
+/** Whether the timer's code tests a field that the teardown sets, or asks a method of its object first. */
 function looksAtEnd(solution: Solution, timer: Timer, ended: ReadonlySet<FunctionId>): boolean {
   const { program } = solution;
   const facts = program.facts[timer.file]!;
@@ -59,5 +59,18 @@ function looksAtEnd(solution: Solution, timer: Timer, ended: ReadonlySet<Functio
   for (const { kind, fn, target } of facts.writes)
     if (kind === 'assign' && ended.has(program.id(timer.file, fn))) set.add(refKey(facts, target));
   const own = new Set(timer.callbacks.filter(fn => program.file(fn) === timer.file).map(fn => program.local(fn)));
-  return facts.calls.some(call => program.isWithin(timer.file, call.fn, own) && isUnder(facts, call.condition, set));
+  return facts.calls.some(
+    call =>
+      program.isWithin(timer.file, call.fn, own) &&
+      (isUnder(facts, call.condition, set) || asksItself(facts, call.condition)),
+  );
+}
+
+/** `if (this.mayClose()) …`: what the method looks at is not known, and may be the end. */
+function asksItself(facts: FileFacts, condition: number | undefined): boolean {
+  for (let at = condition; at !== undefined; at = facts.conditions[at]!.outer) {
+    const [kind, callee] = facts.refs[facts.conditions[at]!.ref]!;
+    if (kind === 'call' && /^this \d+\.[\w$#]+$/.test(refKey(facts, callee as number))) return true;
+  }
+  return false;
 }
