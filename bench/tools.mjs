@@ -12,6 +12,7 @@ export const CATEGORIES = {
   3: { rule: 'no-unbounded-growth', peers: () => ({}) },
   4: { rule: 'no-timer-reset-misuse', peers: timerTools },
   5: { rule: 'no-unbounded-wait', peers: () => ({}) },
+  8: { rule: 'no-ignored-backpressure', peers: () => ({}) },
 };
 
 /**

@@ -16,6 +16,7 @@ const KINDS = {
   3: 'Growth: registries, caches and queues',
   4: 'Timers',
   5: 'Waits without bound',
+  8: 'Ignored backpressure and consumers',
 };
 
 export function pairsTable() {

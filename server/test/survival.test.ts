@@ -79,7 +79,7 @@ describe(`survival (LOOPGUARD_FUZZ_SEED=${seed})`, function () {
     const fault = folder.write(
       'fault.mjs',
       `import { hazards } from ${JSON.stringify(import.meta.resolve('eslint-plugin-loopguard/core/hazards/index'))};
-hazards[0].find = function* () { throw new Error('a fault made for a test'); };\n`,
+hazards.find(({ id }) => id === 'no-sync-io-in-handler').find = function* () { throw new Error('a fault made for a test'); };\n`,
     );
     await begin(['--import', fault]);
     assert.deepEqual(await messages('src/pages.ts'), []);

@@ -1,4 +1,6 @@
+import { backpressureIn } from './bounds/backpressure/backpressure-hazards.js';
 import type {
+  BackpressureHazard,
   BlockingCall,
   GrowthHazard,
   ListenerHazard,
@@ -58,6 +60,10 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
         const place = { ...placeOf(solution, fn, call, `calls ${mention(api)}`), doubtful: !found.sure };
         yield told<WaitHazard>(place, { ...found, api });
       }
+    },
+    *backpressure() {
+      for (const { fn, call, ...found } of backpressureIn(solution, file))
+        yield told<BackpressureHazard>(placeOf(solution, fn, call, 'moves a chunk on'), found);
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {

@@ -97,6 +97,14 @@ export interface WaitHazard extends Site {
   readonly sure: boolean;
 }
 
+/** A producer that does not wait for its consumer. */
+export interface BackpressureHazard extends Site {
+  readonly hazard: 'copied' | 'pumped' | 'resumedAtOnce';
+  /** The stream that chunks come from and the one they go to, as the code calls them; empty where they have no name. */
+  readonly source: string;
+  readonly dest: string;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -120,6 +128,7 @@ export interface Pass {
   listeners(): Iterable<ListenerHazard>;
   growth(): Iterable<GrowthHazard>;
   waits(): Iterable<WaitHazard>;
+  backpressure(): Iterable<BackpressureHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

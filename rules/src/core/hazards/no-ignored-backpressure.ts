@@ -1,0 +1,46 @@
+import { pauseSource } from '../fixes/bounds/pause-source.js';
+import { HANDLER_CONTEXTS } from '../model.js';
+import { hazard } from './hazard.js';
+
+/**
+ * A stream that is written to faster than it passes on keeps the rest in memory. Reported where
+ * chunks are moved on without looking whether there is room.
+ */
+export const noIgnoredBackpressure = hazard({
+  id: 'no-ignored-backpressure',
+  summary: 'Chunks are moved on no faster than the stream they go to takes them.',
+  level: 'strict',
+  since: '0.1.0',
+  fixes: ['review'],
+  messages: {
+    copied: 'Chunks of {{source}} pile up in {{dest}} when it is the slower one: what `write()` returns is ignored.',
+    pumped: 'The next chunk is read whether {{dest}} has room or not: what `write()` returns is ignored.',
+    resumedAtOnce: '{{source}} is resumed before the work is done that it was paused for.',
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      contexts: {
+        description: 'Contexts whose functions count as handlers.',
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: [...HANDLER_CONTEXTS] },
+      },
+    },
+  },
+  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  *find(pass) {
+    for (const found of pass.backpressure()) {
+      const { hazard: messageId, source, dest, within } = found;
+      yield {
+        messageId,
+        data: { source: source === '' ? 'the source' : source, dest: dest === '' ? 'the stream' : dest },
+        site: found,
+        certainty: 'certain',
+        subject: `${within} ${messageId} ${source} ${dest}`,
+        fixes: input => (messageId === 'copied' ? pauseSource(input) : []),
+      };
+    }
+  },
+});
