@@ -62,7 +62,7 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
       }
     },
     *backpressure() {
-      for (const { fn, call, ...found } of backpressureIn(solution, file))
+      for (const { fn, call, ...found } of backpressureIn(solution, file, contexts))
         yield told<BackpressureHazard>(placeOf(solution, fn, call, 'moves a chunk on'), found);
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),

@@ -5,7 +5,7 @@ import { refName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
 import type { FunctionId } from '../../link/program.js';
-import { FLOW, type FileFacts, type RefId } from '../../model.js';
+import { FLOW, type FileFacts, type HandlerContext, type RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 
 /** A place where a producer does not wait for its consumer, at the call of a file. */
@@ -18,10 +18,14 @@ const LISTENS: ReadonlySet<string> = new Set(['on', 'addListener']);
 const CHAINS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** Calls of a file that move chunks on without looking whether there is room for them. */
-export function backpressureIn(solution: Solution, file: number): readonly FoundBackpressure[] {
+export function backpressureIn(
+  solution: Solution,
+  file: number,
+  contexts: readonly HandlerContext[],
+): readonly FoundBackpressure[] {
   const facts = solution.program.facts[file]!;
   return [...facts.functions.keys()]
-    .filter(fn => fn > 0 && !endsByItself(solution, solution.program.id(file, fn)))
+    .filter(fn => fn > 0 && isWanted(solution, solution.program.id(file, fn), contexts))
     .flatMap(fn => {
       const source = sourceOf(facts, fn);
       const found =
@@ -29,6 +33,12 @@ export function backpressureIn(solution: Solution, file: number): readonly Found
       return [...found, ...(isPump(facts, fn) ? pumped(solution, file, fn) : [])];
     })
     .sort((a, b) => a.call - b.call);
+}
+
+/** Chunks come as events, whatever else leads to a function. */
+function isWanted(solution: Solution, fn: FunctionId, contexts: readonly HandlerContext[]): boolean {
+  if (endsByItself(solution, fn)) return false;
+  return contexts.includes('event') || solution.reach(contexts).reached(fn, undefined) !== undefined;
 }
 
 /** The stream whose `data` listener a function is. */
