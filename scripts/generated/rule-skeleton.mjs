@@ -1,7 +1,7 @@
 /** What `npm run new-rule` writes: each text compiles, and the fixture fails until the rule finds something. */
 
 /** @param {string} id @param {string} constant */
-export const ruleText = (id, constant) => `import { HANDLER_CONTEXTS } from '../model.js';
+export const ruleText = (id, constant) => `import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { Pass } from './pass.js';
 
@@ -21,8 +21,7 @@ export const ${constant} = hazard({
     certain: ['{{subject}} leads to {{api}}, which ….', '{{subject}} leads to {{api}}.'],
     possible: ['{{subject}} may lead to {{api}}, which ….', '{{subject}} may lead to {{api}}.'],
   },
-  schema: { type: 'object', additionalProperties: false, properties: {} },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     yield* problems(pass);
   },

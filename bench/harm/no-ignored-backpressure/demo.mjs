@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { megabytes } from '../memory.mjs';
 
 const CHUNK = 64 * 1024;
 const CHUNKS = 1024;
@@ -40,7 +41,7 @@ async function measure(name, waits) {
   });
   from.once('end', () => to.end());
   await once(to, 'finish');
-  return { copying: name, 'most that waits in the stream': `${(most / 1024 / 1024).toFixed(1)} MB` };
+  return { copying: name, 'most that waits in the stream': megabytes(most) };
 }
 
 console.table([await measure('the result ignored', false), await measure('paused until it drains', true)]);

@@ -1,5 +1,5 @@
 import { pauseSource } from '../fixes/bounds/pause-source.js';
-import { HANDLER_CONTEXTS } from '../model.js';
+import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard } from './hazard.js';
 
 /**
@@ -17,19 +17,7 @@ export const noIgnoredBackpressure = hazard({
     pumped: 'The next chunk is read whether {{dest}} has room or not: what `write()` returns is ignored.',
     resumedAtOnce: '{{source}} is resumed before the work is done that it was paused for.',
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
-    },
-  },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     for (const found of pass.backpressure()) {
       const { hazard: messageId, source, dest, within } = found;

@@ -1,4 +1,5 @@
 import { HANDLER_CONTEXTS } from '../model.js';
+import { CONTEXTS_OPTION } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { BlockingCall, Route } from './pass.js';
 
@@ -33,12 +34,7 @@ export const noSyncIoInHandler = hazard({
     type: 'object',
     additionalProperties: false,
     properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
+      contexts: CONTEXTS_OPTION,
       blocking: {
         description: 'Access paths of more calls that block, such as `acme-sdk.readAll` or `./src/legacy.ts.load`.',
         type: 'array',

@@ -4,7 +4,8 @@ import { clearAtEnd, clearBefore, clearInListener, clearOther } from '../fixes/t
 import { refreshTimer } from '../fixes/timers/refresh-timer.js';
 import { clearWhenSettled } from '../fixes/timers/clear-when-settled.js';
 import { skipWhileRunning } from '../fixes/timers/skip-while-running.js';
-import { HANDLER_CONTEXTS, type Fix } from '../model.js';
+import type { Fix } from '../model.js';
+import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { Pass, TimerHazard } from './pass.js';
 
@@ -32,19 +33,7 @@ export const noTimerResetMisuse = hazard({
     refreshable: '{{held}} is cleared and made anew each time {{event}} {{fires}}; `refresh()` would start it again.',
     unrefAwaited: 'A promise waits for this timer, but `unref` lets the process end before it fires.',
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
-    },
-  },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     for (const timer of pass.timers()) yield problem(pass, timer);
   },

@@ -1,5 +1,5 @@
 import { capEntries, deleteInTimer } from '../fixes/growth/bound-entries.js';
-import { HANDLER_CONTEXTS } from '../model.js';
+import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { GrowthHazard, Pass } from './pass.js';
 
@@ -19,19 +19,7 @@ export const noUnboundedGrowth = hazard({
     onlyOnUse: 'Entries of {{container}} expire, but those that nobody asks for again are never removed.',
     keptByTimer: 'This entry stays in {{container}} when the timer beside it gives up.',
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
-    },
-  },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     for (const growth of pass.growth()) yield problem(pass, growth);
   },

@@ -1,5 +1,5 @@
 import { hearTimeout, limitWait } from '../fixes/waits/limit-wait.js';
-import { HANDLER_CONTEXTS } from '../model.js';
+import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { Pass, WaitHazard } from './pass.js';
 
@@ -18,19 +18,7 @@ export const noUnboundedWait = hazard({
     unboundedPool: 'Whoever asks this {{api}} for {{what}} may wait for ever: it has no limit.',
     unheardTimeout: 'The timeout of this {{api}} ends nothing: nobody listens to its `timeout` event.',
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
-    },
-  },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     for (const wait of pass.waits()) {
       const found = problem(pass, wait);

@@ -3,8 +3,9 @@ import { keepDisposable, releaseField } from '../fixes/listeners/keep-disposable
 import { keepListener } from '../fixes/listeners/keep-listener.js';
 import { listenOnce } from '../fixes/listeners/listen-once.js';
 import { removeAtEnd, removeForEvent, removeInTimer } from '../fixes/listeners/remove-listener.js';
-import { HANDLER_CONTEXTS, type Fix } from '../model.js';
+import type { Fix } from '../model.js';
 import { mention } from '../words.js';
+import { CONTEXTS_ONLY } from './contexts-option.js';
 import { hazard, type Problem } from './hazard.js';
 import type { ListenerHazard, Pass } from './pass.js';
 
@@ -29,19 +30,7 @@ export const noUnreleasedListener = hazard({
     forgotten: '{{api}} releases {{event}} and leaves {{holder}}.',
     outsideScope: '{{api}} is called after an `await`: no scope is active then, so nothing ends what it registers.',
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      contexts: {
-        description: 'Contexts whose functions count as handlers.',
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: [...HANDLER_CONTEXTS] },
-      },
-    },
-  },
-  defaultOptions: { contexts: [...HANDLER_CONTEXTS] },
+  ...CONTEXTS_ONLY,
   *find(pass) {
     for (const listener of pass.listeners()) yield problem(pass, listener);
   },

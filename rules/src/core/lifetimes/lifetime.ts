@@ -4,8 +4,8 @@ import type { RefId } from '../model.js';
 import { paramKey } from '../link/flows.js';
 import { calledApi, calledFunctions } from './call-targets.js';
 import { LENDING_EVENTS, LIVES_WHILE_HEARD } from '../catalog/lifecycle-events.js';
+import { listenedEvents } from './listened-events.js';
 import { NO_KEY, refKey } from './ref-keys.js';
-import { usesOf } from './ref-uses.js';
 import type { Traced } from './trace.js';
 
 /** How long a value lives; `maker`: the function that makes it anew each time it runs, and keeps it there. */
@@ -249,11 +249,6 @@ class Origins {
 
 /** The event whose listener a function is, where that hands over something which lives on afterwards. */
 export function lendingEvent({ program }: Pick<Traced, 'program'>, fn: FunctionId): string | undefined {
-  const facts = program.facts[program.file(fn)]!;
-  for (const use of usesOf(facts, `fn ${program.local(fn)}`)) {
-    if (use.as !== 'argument' || use.index !== 1) continue;
-    const [kind, event] = facts.refs[facts.calls[use.call]!.args[0]!]!;
-    if (kind === 'literal' && LENDING_EVENTS.has(String(event))) return String(event);
-  }
-  return undefined;
+  const heard = listenedEvents(program.facts[program.file(fn)]!, program.local(fn));
+  return heard.find(({ event }) => LENDING_EVENTS.has(event))?.event;
 }

@@ -1,6 +1,7 @@
 import type { BackpressureHazard, Site } from '../../hazards/pass.js';
 import { calledApi, calledFunctions } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { listenedEvents } from '../../lifetimes/listened-events.js';
 import { refName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
@@ -25,13 +26,16 @@ export function backpressureIn(
 ): readonly FoundBackpressure[] {
   const facts = solution.program.facts[file]!;
   return [...facts.functions.keys()]
-    .filter(fn => fn > 0 && isWanted(solution, solution.program.id(file, fn), contexts))
     .flatMap(fn => {
       const source = sourceOf(facts, fn);
-      const found =
-        source === undefined ? [] : [...copied(solution, file, fn, source), ...resumed(solution, file, fn, source)];
-      return [...found, ...(isPump(facts, fn) ? pumped(solution, file, fn) : [])];
+      return [
+        ...(source === undefined
+          ? []
+          : [...copied(solution, file, fn, source), ...resumed(solution, file, fn, source)]),
+        ...(isPump(facts, fn) ? pumped(solution, file, fn) : []),
+      ];
     })
+    .filter(({ fn }) => isWanted(solution, fn, contexts))
     .sort((a, b) => a.call - b.call);
 }
 
@@ -43,12 +47,9 @@ function isWanted(solution: Solution, fn: FunctionId, contexts: readonly Handler
 
 /** The stream whose `data` listener a function is. */
 function sourceOf(facts: FileFacts, fn: number): RefId | undefined {
-  for (const use of usesOf(facts, `fn ${fn}`)) {
-    if (use.as !== 'argument' || use.index !== 1) continue;
-    const { callee, args } = facts.calls[use.call]!;
-    const [kind, base, name] = facts.refs[callee]!;
-    const [event, which] = facts.refs[args[0]!]!;
-    if (kind === 'member' && LISTENS.has(String(name)) && event === 'literal' && which === 'data') return base as RefId;
+  for (const { event, call } of listenedEvents(facts, fn)) {
+    const [kind, base, name] = facts.refs[facts.calls[call]!.callee]!;
+    if (event === 'data' && kind === 'member' && LISTENS.has(String(name))) return base as RefId;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Fix } from '../../model.js';
 import { callAt } from '../call-at.js';
 import { fileStyle } from '../file-style.js';
 import type { FixInput } from '../fix-input.js';
-import { fixOf, isPath } from '../rewriting.js';
+import { fixOf, functionAround, isPath } from '../rewriting.js';
 
 /** Pauses the stream that chunks come from until the one they go to has room again. */
 export function pauseSource(input: FixInput): readonly Fix[] {
@@ -28,12 +28,9 @@ export function pauseSource(input: FixInput): readonly Fix[] {
 
 /** What the listener around a node was added to, as the code writes it. */
 function sourceAround(node: ts.Node): string | undefined {
-  let at = node;
-  while (!ts.isFunctionLike(at)) {
-    if (ts.isSourceFile(at)) return undefined;
-    at = at.parent;
-  }
-  const { parent } = at;
+  const listener = functionAround(node);
+  if (ts.isSourceFile(listener)) return undefined;
+  const { parent } = listener;
   if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return undefined;
   return parent.expression.expression.getText();
 }
