@@ -22,8 +22,11 @@ export const FLOW = {
 export interface ConditionFact {
   /** The value that is tested. */
   readonly ref: RefId;
-  /** What it is where the code runs; `compared`: what its comparison says is not modelled. */
-  readonly is: 'truthy' | 'falsy' | 'compared';
+  /**
+   * What it is where the code runs. `compared`: what its comparison says is not modelled; `limited`: it
+   * is a size or a count, and held against something other than none.
+   */
+  readonly is: 'truthy' | 'falsy' | 'compared' | 'limited';
   /** Index of the next condition outwards in {@link FileFacts.conditions}. */
   readonly outer?: number;
 }
@@ -38,7 +41,7 @@ export const WRITE_KINDS = ['element', 'delete', 'assign', 'append'] as const;
  * | `element` | `target[key] = value`, also compound |
  * | `delete` | `delete target[key]`, `delete target.key` |
  * | `assign` | `target = value`; `target` is the variable or member itself |
- * | `append` | `target += value` |
+ * | `append` | `target += value`, `target = target + value`; the value of the second is not known |
  */
 export interface WriteFact {
   readonly kind: (typeof WRITE_KINDS)[number];

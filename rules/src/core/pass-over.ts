@@ -1,10 +1,12 @@
 import { backpressureIn } from './bounds/backpressure/backpressure-hazards.js';
+import { queuesIn } from './bounds/queues/queue-hazards.js';
 import type {
   BackpressureHazard,
   BlockingCall,
   GrowthHazard,
   ListenerHazard,
   Pass,
+  QueueHazard,
   Site,
   TimerHazard,
   WaitHazard,
@@ -64,6 +66,10 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
     *backpressure() {
       for (const { fn, call, ...found } of backpressureIn(solution, file, contexts))
         yield told<BackpressureHazard>(placeOf(solution, fn, call, 'moves a chunk on'), found);
+    },
+    *queues() {
+      for (const { fn, call, token, ...found } of queuesIn(solution, file, contexts))
+        yield told<QueueHazard>({ ...placeOf(solution, fn, call, 'adds to it'), token }, found);
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {

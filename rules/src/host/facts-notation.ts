@@ -61,7 +61,7 @@ export const IMPORT_KINDS: readonly ImportFact['kind'][] = ['import', 'require',
 export const REST = 1;
 export const CALL = { new: 2, spread: 4, awaited: 8, guards: 16, flow: 32, condition: 64 } as const;
 export const WRITE = { flow: 1, condition: 2 } as const;
-export const CONDITIONS: readonly ConditionFact['is'][] = ['truthy', 'falsy', 'compared'];
+export const CONDITIONS: readonly ConditionFact['is'][] = ['truthy', 'falsy', 'compared', 'limited'];
 export const FUNCTION = {
   async: 2,
   generator: 4,

@@ -31,5 +31,6 @@ createServer(async () => {
   await limit(async () => 1);
 //            ^^^^^ fact/context: request
   queue.push(1, () => {});
+//      ^^^^ no-unbounded-queue
 //              ^ fact/context: request
 });

@@ -5,7 +5,7 @@ createServer((request, response) => {
   const file = createReadStream('big.bin');
   file.on('data', chunk => {
     response.write(chunk);
-//           ^^^^^ no-ignored-backpressure: Chunks of `createReadStream()` pile up in `response` when it is
+//           ^^^^^ no-ignored-backpressure: Chunks of `file` pile up in `response` when it is
 //                 | the slower one: what `write()` returns is ignored.
   });
   file.on('end', () => response.end());

@@ -16,4 +16,5 @@ createServer((request, response) => {
   order.on('ready', () => response.end());
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
+//                                             ^^^^ no-unbounded-queue
 });

@@ -17,6 +17,17 @@ export const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set([
   'finish',
 ]);
 
+/** Events by which a connection says that it can be used, once per connection. */
+export const OPENING_EVENTS: ReadonlySet<string> = new Set([
+  'ready',
+  'connect',
+  'connected',
+  'open',
+  'online',
+  'reconnect',
+  'session_start',
+]);
+
 /**
  * Events whose listener is handed something that others use afterwards: an agent keeps the socket of a
  * request for the next one. https://nodejs.org/api/http.html#event-socket

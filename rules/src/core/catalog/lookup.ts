@@ -14,6 +14,7 @@ import type {
   ResourceShapeRow,
   ShapeRow,
   SignatureRow,
+  QueueRow,
   WaitRow,
 } from './schema.js';
 
@@ -26,6 +27,7 @@ export class Catalog {
   readonly blocking = new Map<string, BlockingRow[]>();
   readonly resources = new Map<string, ResourceRow[]>();
   readonly waits = new Map<string, WaitRow[]>();
+  readonly queues = new Map<string, QueueRow[]>();
   /** By method name, for receivers whose type nobody knows. */
   readonly resourceShapes = new Map<string, ResourceShapeRow[]>();
   readonly identities = new Map<string, IdentityRow>();
@@ -169,6 +171,7 @@ export class Catalog {
     add(this.blocking, library.blocking, row => row.api);
     add(this.resources, library.resources, row => row.api);
     add(this.waits, library.waits, row => row.api);
+    add(this.queues, library.queues, row => row.api);
     add(this.decorators, library.decorators, row => row.decorator);
     add(this.hooks, library.hooks, row => row.base);
     const one = <T>(table: Map<string, T>, row: T, paths: readonly string[]): void => {

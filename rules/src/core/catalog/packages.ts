@@ -17,6 +17,8 @@ import { childProcessWaits } from './waits/node-child-process.js';
 import { requestWaits } from './waits/request.js';
 import { execaWaits } from './waits/execa.js';
 import { pgWaits } from './waits/pg.js';
+import { keptValues } from './queues/kept-values.js';
+import { workQueues } from './queues/work-queues.js';
 import { delayResources } from './resources/delay.js';
 import { rxjsResources } from './resources/rxjs.js';
 import { vscodeResources } from './resources/vscode.js';
@@ -46,4 +48,6 @@ export const packages: readonly Library[] = [
   nodeFetchWaits,
   pgWaits,
   requestWaits,
+  ...keptValues,
+  ...workQueues,
 ];

@@ -262,6 +262,20 @@ export interface WaitRow {
   readonly strict?: true;
 }
 
+/** A call that adds to what has no limit of its own, or makes something that keeps all it is given. */
+export interface QueueRow {
+  readonly api: AccessPath;
+  /** Members by which a program learns how much is waiting, or that there is room: who reads one has a limit in mind. */
+  readonly tells: readonly string[];
+  /** The method of {@link tells} that promises room for another: `await queue.onSizeLessThan(100)`. */
+  readonly room?: string;
+  /** Arguments that limit what is kept. */
+  readonly sizedBy?: readonly number[];
+  /** Options that limit it, and the argument that is the options object. */
+  readonly options?: readonly string[];
+  readonly at?: number;
+}
+
 export interface Library {
   /** The npm package, `node:<module>`, or `dom`. */
   readonly name: string;
@@ -280,4 +294,5 @@ export interface Library {
   readonly launches?: readonly LaunchRow[];
   readonly resources?: readonly ResourceRow[];
   readonly waits?: readonly WaitRow[];
+  readonly queues?: readonly QueueRow[];
 }

@@ -28,11 +28,23 @@ export function assignment(walk: Walk, node: ts.BinaryExpression, purpose?: Purp
       value = walk.visit.expression(walk, right, { ...purpose, ...owner.purpose });
     });
     const { key } = owner.written;
-    recordWrite(walk, key === undefined ? 'assign' : 'element', { ...owner.written, value, token: tokenOf(target) });
+    const kind = key !== undefined ? 'element' : isAddedTo(walk, target, right) ? 'append' : 'assign';
+    recordWrite(walk, kind, { ...owner.written, value, token: tokenOf(target) });
   });
   owner.store(value);
   if (ts.isPropertyAccessExpression(target) && /^on[a-z]/.test(target.name.text)) handlerProperty(walk, target, value);
   return value;
+}
+
+/** `target = target + value` */
+function isAddedTo({ facts }: Walk, target: ts.Expression, value: ts.Expression): boolean {
+  let first = unwrap(value);
+  if (!ts.isBinaryExpression(first)) return false;
+  while (ts.isBinaryExpression(first)) {
+    if (first.operatorToken.kind !== ts.SyntaxKind.PlusToken) return false;
+    first = unwrap(first.left);
+  }
+  return first.getText(facts.source) === target.getText(facts.source);
 }
 
 /** `target += value` and its like. */

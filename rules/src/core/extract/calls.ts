@@ -27,6 +27,7 @@ export function callExpression(walk: Walk, node: ts.CallExpression, purpose?: Pu
   });
   if (args.spread) call.fact.spread = true;
   if (purpose?.awaited) call.fact.awaited = true;
+  if (name !== undefined) call.fact.name = name;
   if (loaded !== undefined) return loaded;
   return calleeRef === UNKNOWN ? UNKNOWN : facts.ref('call', calleeRef, call.index);
 }
@@ -42,7 +43,7 @@ export function newExpression(walk: Walk, node: ts.NewExpression, purpose?: Purp
     node,
   });
   if (args.spread) call.fact.spread = true;
-  if (purpose?.name !== undefined && args.refs.length === 0) call.fact.name = purpose.name;
+  if (purpose?.name !== undefined) call.fact.name = purpose.name;
   return callee === UNKNOWN ? UNKNOWN : walk.facts.ref('new', callee, call.index);
 }
 

@@ -268,6 +268,7 @@ function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | 
       if (node.initializer && ts.isVariableDeclarationList(node.initializer)) variables(walk, node.initializer);
       else if (node.initializer) walk.visit.expression(walk, node.initializer);
       walk.inFlow(FLOW.loop, walk.condition, () => {
+        walk.counting = node.condition;
         const then = node.condition && visitTest(walk, node.condition).then;
         walk.inFlow(0, then ?? walk.condition, () => {
           walk.visit.statement(walk, node.statement);

@@ -48,6 +48,8 @@ export class Walk {
   flow = 0;
   /** How many tests around the node are being visited: then its value is kept in {@link operands}. */
   tests = 0;
+  /** The condition of the innermost `for`: it counts its turns. */
+  counting: ts.Expression | undefined;
   readonly operands = new Operands();
   /** What holds after the statement just visited because of a test in it that left. */
   passed: Condition | undefined;

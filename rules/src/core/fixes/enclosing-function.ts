@@ -34,6 +34,12 @@ export function enclosingPlace(expression: ts.Node): Place {
   }
 }
 
+/** Whether `await` can stand in place of an expression as the code is now. */
+export function canAwait(expression: ts.Node): boolean {
+  const place = enclosingPlace(expression);
+  return place.kind === 'function' && place.isAsync;
+}
+
 function placeIn(node: ts.SignatureDeclaration): Place {
   if (ts.isConstructorDeclaration(node)) {
     return refuse('A constructor cannot wait for a promise; load the value in an async factory and pass it in.');

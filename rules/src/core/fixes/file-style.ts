@@ -56,7 +56,8 @@ interface ModuleLoad {
   readonly specifier: ts.StringLiteralLike;
 }
 
-function moduleLoads(source: ts.SourceFile): readonly ModuleLoad[] {
+/** Where a file loads modules at its top level, in the order of the text. */
+export function moduleLoads(source: ts.SourceFile): readonly ModuleLoad[] {
   return source.statements.flatMap(statement => {
     const specifier = ts.isImportDeclaration(statement) ? statement.moduleSpecifier : requiredBy(statement);
     return specifier && ts.isStringLiteralLike(specifier) ? [{ statement, specifier }] : [];

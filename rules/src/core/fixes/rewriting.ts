@@ -86,6 +86,34 @@ export function insertIntoCallback(fn: Callback, written: string): TextEdit[] {
   ];
 }
 
+/**
+ * Puts a statement before the one that holds a node: also first in the arrow function that is nothing but
+ * the node, and in a block of its own behind an `if` or `else` without braces.
+ */
+export function insertAhead(node: ts.Node, written: string): readonly (TextEdit | undefined)[] {
+  const { parent } = node;
+  if (ts.isArrowFunction(parent) && parent.body === node) return insertIntoCallback(parent, written);
+  const statement = statementAround(node);
+  if (statement) return [insertBefore(statement, written)];
+  if (!ts.isExpressionStatement(parent) || !ts.isIfStatement(parent.parent)) return [undefined];
+  const source = node.getSourceFile();
+  const { semicolon, newline } = fileStyle(source);
+  const inner = `${newline}${indentationAhead(node)}`;
+  const [start, end] = [parent.getStart(source), parent.end];
+  return [
+    { span: [start, start], text: `{${inner}${ended(written, semicolon)}${inner}` },
+    { span: [end, end], text: `${newline}${indentation(parent.parent, source)}}` },
+  ];
+}
+
+/** What {@link insertAhead} indents a statement by. */
+export function indentationAhead(node: ts.Node): string {
+  const source = node.getSourceFile();
+  const statement = statementAround(node);
+  if (statement) return indentation(statement, source);
+  return indentation(ts.isArrowFunction(node.parent) ? node : node.parent.parent, source) + indentUnit(source);
+}
+
 /** What a line is indented by, as the file does it first. */
 export function indentUnit({ text }: ts.SourceFile): string {
   return /^(?:\t| {2,8})(?=[^\s*])/m.exec(text)?.[0] ?? '  ';

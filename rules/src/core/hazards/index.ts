@@ -4,6 +4,7 @@ import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noSyncIoInHandler } from './no-sync-io-in-handler.js';
 import { noTimerResetMisuse } from './no-timer-reset-misuse.js';
 import { noUnboundedGrowth } from './no-unbounded-growth.js';
+import { noUnboundedQueue } from './no-unbounded-queue.js';
 import { noUnboundedWait } from './no-unbounded-wait.js';
 import { noUnreleasedListener } from './no-unreleased-listener.js';
 
@@ -14,6 +15,7 @@ export const hazards = [
   noSyncIoInHandler,
   noTimerResetMisuse,
   noUnboundedGrowth,
+  noUnboundedQueue,
   noUnboundedWait,
   noUnreleasedListener,
 ] as const satisfies readonly Hazard[];

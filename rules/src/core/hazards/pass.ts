@@ -105,6 +105,28 @@ export interface BackpressureHazard extends Site {
   readonly dest: string;
 }
 
+/** Something that is filled with no limit to how much it may hold. */
+export interface QueueHazard extends Site {
+  readonly hazard:
+    | 'accumulates'
+    | 'backlog'
+    | 'untilEvent'
+    | 'neverDrained'
+    | 'chained'
+    | 'libraryQueue'
+    | 'replays'
+    | 'buffersEvents';
+  /** As the code calls it; empty where it has no name. */
+  readonly container: string;
+  /** What is added comes from here, as the code calls it; for `untilEvent`, the event that empties it. */
+  readonly source: string;
+  /** What fires the handler that fills it; empty where that plays no part. */
+  readonly event: string;
+  readonly fires: string;
+  /** Clients fill it, as fast as they like. */
+  readonly sure: boolean;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -129,6 +151,7 @@ export interface Pass {
   growth(): Iterable<GrowthHazard>;
   waits(): Iterable<WaitHazard>;
   backpressure(): Iterable<BackpressureHazard>;
+  queues(): Iterable<QueueHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

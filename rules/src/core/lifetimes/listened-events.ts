@@ -7,11 +7,17 @@ export interface ListenedEvent {
   readonly call: number;
 }
 
-/** Events, named in the code, that a function of a file is handed over for. */
+/** Events, named in the code, that a function of a file is handed over for: `x.on('open', f)`, `x.onopen = f`. */
 export function listenedEvents(facts: FileFacts, fn: number): readonly ListenedEvent[] {
   return usesOf(facts, `fn ${fn}`).flatMap(use => {
-    if (use.as !== 'argument' || use.index !== 1) return [];
-    const [kind, event] = facts.refs[facts.calls[use.call]!.args[0]!]!;
-    return kind === 'literal' ? [{ event: String(event), call: use.call }] : [];
+    if (use.as !== 'argument') return [];
+    const { args, callee } = facts.calls[use.call]!;
+    const [kind, , property] = facts.refs[callee]!;
+    if (use.index === 0) {
+      const event = kind === 'member' ? /^on([a-z]+)$/.exec(String(property))?.[1] : undefined;
+      return event === undefined ? [] : [{ event, call: use.call }];
+    }
+    const [of, event] = facts.refs[args[0]!]!;
+    return use.index === 1 && of === 'literal' ? [{ event: String(event), call: use.call }] : [];
   });
 }

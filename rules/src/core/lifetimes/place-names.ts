@@ -41,6 +41,8 @@ export function refName(facts: FileFacts, ref: RefId): string {
       // A constant is its value, and called by its name where the facts have it.
       return facts.calls[second as number]!.name ?? refName(facts, first as RefId);
     case 'call': {
+      const { name } = facts.calls[second as number]!;
+      if (name !== undefined) return name;
       const callee = refName(facts, first as RefId);
       return callee === '' ? '' : `${callee}()`;
     }

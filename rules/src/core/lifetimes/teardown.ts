@@ -21,6 +21,13 @@ export interface Ending {
   readonly name: string;
 }
 
+/** Whether a function ends the life of what it belongs to, by its name. */
+export function isTeardown({ program }: Pick<Solution, 'program'>, fn: FunctionId): boolean {
+  const method = program.fact(fn).name.replace(/^.*\./, '');
+  const plain = method.replace(/^@@k([A-Z])/, (_, first: string) => first.toLowerCase());
+  return TEARDOWN_METHODS.has(method) || TEARDOWN_METHODS.has(plain);
+}
+
 /** The class in which a function is written, directly or in a closure. */
 export function classAround({ program }: Pick<Solution, 'program'>, fn: FunctionId): ClassRef | undefined {
   const file = program.file(fn);

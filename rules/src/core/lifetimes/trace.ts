@@ -88,6 +88,7 @@ class Tracer {
 
   follow(file: number, key: string): Trace {
     this.enqueue({ file, key, collection: false });
+    this.inFamily({ file, key, collection: false });
     for (const place of this.queue) for (const use of usesOf(this.facts(place.file), place.key)) this.use(place, use);
     const { doings, places, returnedBy, escapes } = this;
     return { doings, places, returnedBy, escapes };
@@ -142,20 +143,24 @@ class Tracer {
     }
   }
 
-  /** A field is the same in the whole family of its class, and may be reached through other names. */
+  /** What is kept in a field may be reached through other names. */
   private keep(place: Place): void {
     this.places.push(place);
     this.enqueue(place);
     const { file, key, collection } = place;
-    const field = /^this (\d+)\.(.+)$/.exec(key);
-    const { hierarchy } = this.solution.linked.evaluator;
-    if (field) {
-      const owner = { file, index: Number(field[1]) };
-      for (const c of [...hierarchy.lineage(owner), ...hierarchy.family(owner)])
-        this.enqueue({ file: c.file, key: `this ${c.index}.${field[2]!}`, collection });
-    }
+    this.inFamily(place);
     const name = /\.([\w$#]+)$/.exec(key)?.[1];
     if (name !== undefined && !REFERENCES.has(name)) this.enqueue({ file, key: anyMember(name), collection });
+  }
+
+  /** A field under the classes that share it. */
+  private inFamily({ file, key, collection }: Followed): void {
+    const field = /^this (\d+)\.(.+)$/.exec(key);
+    if (!field) return;
+    const { hierarchy } = this.solution.linked.evaluator;
+    const owner = { file, index: Number(field[1]) };
+    for (const c of [...hierarchy.lineage(owner), ...hierarchy.family(owner)])
+      this.enqueue({ file: c.file, key: `this ${c.index}.${field[2]!}`, collection });
   }
 
   /** What becomes of an object that holds the value under a name is not followed further than its name. */

@@ -3,6 +3,8 @@ import type { FunctionId } from '../../link/program.js';
 import type { FileFacts, RefId, Span, WriteFact } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import type { Lifetime } from '../lifetime.js';
+import { isLimited, isSizeOf } from '../limits.js';
+import { placeLifetime } from '../place-lifetime.js';
 import { NO_KEY, refKey } from '../ref-keys.js';
 import { trace, type Trace } from '../trace.js';
 
@@ -74,7 +76,8 @@ function containerOf(
     additions,
     trace: traced,
     removals: [...removedByCalls(solution, traced), ...removedByWrites(solution, file, facts, keys)],
-    isSized: facts.conditions.some(({ ref, is }) => is === 'compared' && isSizeOf(facts, ref, keys)),
+    isSized:
+      isLimited(facts, keys) || facts.conditions.some(({ ref, is }) => is === 'compared' && isSizeOf(facts, ref, keys)),
   };
 }
 
@@ -91,22 +94,7 @@ function lifetimeOf({ program }: Solution, file: number, facts: FileFacts, key: 
     const fn = isEmpty(facts, Number(object)) ? facts.objects[Number(object)]!.fn : undefined;
     return fn === undefined ? undefined : fn === 0 ? { of: 'process' } : { of: 'run', fn: program.id(file, fn) };
   }
-  const variable = /^var (\d+)$/.exec(key)?.[1];
-  if (variable !== undefined) {
-    const { values, fn } = facts.variables[Number(variable)]!;
-    if (!values.some(ref => isMade(facts, ref))) return undefined;
-    return fn === 0 ? { of: 'process' } : { of: 'run', fn: program.id(file, fn) };
-  }
-  const [, index, name = ''] = /^this (\d+)\.([\w$#@]+)$/.exec(key) ?? [];
-  if (index === undefined) return undefined;
-  const { members } = facts.classes[Number(index)]!;
-  const held = [
-    ...(Object.hasOwn(members, name) ? members[name]! : []),
-    ...facts.stores
-      .filter(store => store.name === name && refKey(facts, store.target) === `this ${index}`)
-      .map(({ value }) => value),
-  ];
-  return held.some(ref => isMade(facts, ref)) ? { of: 'instance', class: { file, index: Number(index) } } : undefined;
+  return placeLifetime(program, file, key, ref => isMade(facts, ref));
 }
 
 function isMade(facts: FileFacts, ref: RefId): boolean {
@@ -151,9 +139,4 @@ function removedByWrites({ program }: Solution, file: number, facts: FileFacts, 
 /** The constructor gives a field its first value. */
 function isFirst({ functions }: FileFacts, { kind, fn }: WriteFact): boolean {
   return kind === 'assign' && (functions[fn]!.kind === 'constructor' || fn === 0);
-}
-
-function isSizeOf(facts: FileFacts, ref: RefId, keys: ReadonlySet<string>): boolean {
-  const [kind, base, name] = facts.refs[ref]!;
-  return kind === 'member' && (name === 'size' || name === 'length') && keys.has(refKey(facts, base as RefId));
 }

@@ -1,14 +1,14 @@
 import { LOOKS_UP } from '../../catalog/containers.js';
-import { TEARDOWN_METHODS } from '../../catalog/teardown-methods.js';
 import type { GrowthHazard, Site } from '../../hazards/pass.js';
 import type { FunctionId } from '../../link/program.js';
 import { FLOW, type FileFacts, type HandlerContext, type RefId, type Span } from '../../model.js';
-import type { ActiveRoot } from '../../solve/contexts.js';
 import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import { placeName } from '../place-names.js';
 import { refKey } from '../ref-keys.js';
 import { isLibraryCode, repeatsDuring } from '../repetition.js';
+import { servesOthers } from '../serves-others.js';
+import { isTeardown } from '../teardown.js';
 import { timersIn } from '../timers/timer.js';
 import { containersIn, type Addition, type Container, type Removal } from './container.js';
 import { isFromInput } from './input-keys.js';
@@ -41,7 +41,8 @@ function growthOf(
   const { file, isSized } = container;
   const facts = solution.program.facts[file]!;
   if (isSized || isHandedOn(solution, container)) return undefined;
-  const removals = container.removals.filter(removal => !isAtEnd(solution, removal));
+  // Emptied with the life of its owner: that is no bound.
+  const removals = container.removals.filter(removal => !isTeardown(solution, removal.fn));
   for (const addition of container.additions) {
     if (isFinite(facts, addition.key)) continue;
     const found = {
@@ -68,23 +69,10 @@ function growthOf(
 
 const NOTHING = { event: '', fires: '', sure: true } as const;
 
-/** A page is closed before it holds much; a server is not. */
-function servesOthers({ context, event, api = '' }: ActiveRoot): boolean {
-  if (context === 'request' || context === 'message') return true;
-  return context === 'event' && event !== 'effect' && !/^(?:dom|jsx|global)\b/.test(api);
-}
-
 /** Somebody out of sight may take keys away. */
 function isHandedOn(solution: Solution, { file, key, trace }: Container): boolean {
   const passed = trace.doings.some(({ kind }) => kind === 'passed' || kind === 'called');
   return passed || trace.returnedBy.length > 0 || (trace.escapes && isRemovedElsewhere(solution, file, key));
-}
-
-/** Emptied with the life of its owner: that is no bound. */
-function isAtEnd({ program }: Solution, { fn }: Removal): boolean {
-  const method = program.fact(fn).name.replace(/^.*\./, '');
-  const plain = method.replace(/^@@k([A-Z])/, (_, first: string) => first.toLowerCase());
-  return TEARDOWN_METHODS.has(method) || TEARDOWN_METHODS.has(plain);
 }
 
 /** Keys that the program itself names: there are as many as it has words. */
