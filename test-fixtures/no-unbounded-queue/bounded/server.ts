@@ -79,3 +79,20 @@ createServer((request, response) => {
   response.end(path.join());
   path.pop();
 });
+
+// Somebody who knows better says so.
+/** @bounded by the number of rooms */
+const rooms: string[] = [];
+class Rooms {
+  /** @bounded */
+  private readonly names: string[] = [];
+  add(name: string): void {
+    this.names.push(name);
+  }
+}
+const all = new Rooms();
+createServer((request, response) => {
+  rooms.push(request.url ?? '');
+  all.add(request.url ?? '');
+  response.end();
+});

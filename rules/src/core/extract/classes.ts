@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ClassFact, FunctionFact, RefId } from '../model.js';
 import { decorators } from './decorators.js';
+import { noteDeclaredBound } from './doc-tags.js';
 import { UNKNOWN, type Draft } from './facts-builder.js';
 import { propertyName } from './objects.js';
 import type { Purpose, Walk } from './walk.js';
@@ -79,6 +80,7 @@ function classMember(walk: Walk, member: ts.ClassElement, id: number, fact: Draf
   if (name === undefined) return;
   const place = { name, class: id, ...(table === fact.statics && { static: true }) };
   if (ts.isPropertyDeclaration(member)) {
+    noteDeclaredBound(walk, member, () => walk.facts.member(walk.facts.ref(place.static ? 'class' : 'this', id), name));
     property(walk, member, place, value => value !== UNKNOWN && (table[name] ??= []).push(value));
   } else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
     if (member.body || fact.abstract) (table[name] ??= []).push(walk.visit.functionLike(walk, member, place));

@@ -1,20 +1,32 @@
 import { ts } from 'ts-morph';
-import { CONTEXTS, type ContextKind, type DocTags } from '../model.js';
+import { CONTEXTS, type ContextKind, type DocTags, type RefId } from '../model.js';
 import type { Walk } from './walk.js';
 
-const OURS = /@(?:blocking|nonblocking|context|runs)\b/;
+/** A comment that may be ours. */
+export const TAGS = /@(?:blocking|nonblocking|context|runs|bounded)\b/;
+
+/** Loopguard's JSDoc tags of a function. */
+export function docTags(walk: Walk, node: ts.Node): DocTags | undefined {
+  const comment = docComment(walk, node);
+  return comment === undefined ? undefined : parseTags(comment);
+}
+
+/** Notes that somebody says of a variable or field that it stays small: `@bounded`. */
+export function noteDeclaredBound(walk: Walk, node: ts.Node, ref: () => RefId): void {
+  if (/@bounded\b/.test(docComment(walk, node) ?? '')) walk.facts.conditions.push({ ref: ref(), is: 'limited' });
+}
 
 /**
- * Loopguard's JSDoc tags of a function. The comment stands before the function, or before the
- * statement or member that holds it. The parser's own JSDoc reading is off: it costs a tenth of parsing.
+ * The comment of a function, variable or field. It stands before it, or before the statement or member that
+ * holds it. The parser's own JSDoc reading is off: it costs a tenth of parsing.
  */
-export function docTags(walk: Walk, node: ts.Node): DocTags | undefined {
+function docComment(walk: Walk, node: ts.Node): string | undefined {
   if (!walk.hasTags) return undefined;
   const { text } = walk.facts.source;
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const comments = ts.getLeadingCommentRanges(text, at.getFullStart()) ?? [];
     const doc = comments.findLast(range => text.startsWith('/**', range.pos));
-    if (doc) return parseTags(text.slice(doc.pos, doc.end));
+    if (doc) return text.slice(doc.pos, doc.end);
     if (!leads(at)) return undefined;
   }
   return undefined;
@@ -37,7 +49,7 @@ function leads(node: ts.Node): boolean {
 
 /** @param comment - a whole JSDoc comment */
 function parseTags(comment: string): DocTags | undefined {
-  if (!OURS.test(comment)) return undefined;
+  if (!TAGS.test(comment)) return undefined;
   const tags: { -readonly [K in keyof DocTags]: DocTags[K] } = {};
   const blocking = /@blocking\b[ \t]*(io|cpu)?/.exec(comment);
   if (blocking) tags.blocking = blocking[1] === 'cpu' ? 'cpu' : 'io';

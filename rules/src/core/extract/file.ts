@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { FileFacts, FunctionFact, SkipReason } from '../model.js';
 import { classLike } from './classes.js';
+import { TAGS } from './doc-tags.js';
 import { expression } from './expressions.js';
 import { FactsBuilder, type Draft } from './facts-builder.js';
 import { finishedFacts } from './finished-facts.js';
@@ -14,7 +15,6 @@ import { type } from './types.js';
 import { TooDeep, Walk, type Visitors } from './walk.js';
 import { skipReason } from './skip.js';
 
-const TAGS = /@(?:blocking|nonblocking|context|runs)\b/;
 const visitors: Visitors = { expression, statement, statements, functionLike, classLike, type, pattern };
 
 /**

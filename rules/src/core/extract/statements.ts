@@ -8,6 +8,7 @@ import { UNKNOWN } from './facts-builder.js';
 import { branches, unwrap } from './guards.js';
 import { exportStatement, importStatement, markExported } from './modules.js';
 import type { Condition } from './open-condition.js';
+import { noteDeclaredBound } from './doc-tags.js';
 import { noteDropped } from './dropped-results.js';
 import type { Walk } from './walk.js';
 
@@ -179,8 +180,11 @@ function variables(walk: Walk, list: ts.VariableDeclarationList, statementNode?:
       ? walk.visit.expression(walk, initializer, ts.isIdentifier(name) ? { name: name.text } : undefined)
       : UNKNOWN;
     if ((list.flags & ts.NodeFlags.Using) !== 0) disposal(walk, value, declaration);
-    if (ts.isIdentifier(name)) scope.bind(name.text, variable(walk, name.text, value, typeRef, isConst(list)));
-    else
+    if (ts.isIdentifier(name)) {
+      const bound = variable(walk, name.text, value, typeRef, isConst(list));
+      scope.bind(name.text, bound);
+      noteDeclaredBound(walk, declaration, () => bound);
+    } else
       walk.visit.pattern(walk, name, walk.facts.either([value, typeRef]), (bound, ref) =>
         scope.bind(bound, variable(walk, bound, ref, UNKNOWN, isConst(list))),
       );

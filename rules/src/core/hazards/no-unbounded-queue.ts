@@ -35,16 +35,6 @@ export const noUnboundedQueue = hazard({
   },
 });
 
-/** Bounded forms of what a message speaks of. */
-const FIXES: Partial<Record<QueueHazard['hazard'], (input: FixInput) => readonly Fix[]>> = {
-  accumulates: limitChunks,
-  backlog: boundArray,
-  untilEvent: boundArray,
-  neverDrained: boundArray,
-  libraryQueue: waitForQueue,
-  replays: limitReplay,
-};
-
 function problem(pass: Pass, queue: QueueHazard): Problem {
   const { hazard: messageId, event, fires, container, source, within } = queue;
   const route = event === '' ? undefined : pass.route(queue);
@@ -58,8 +48,27 @@ function problem(pass: Pass, queue: QueueHazard): Problem {
     },
     site: queue,
     certainty: queue.sure ? 'certain' : 'possible',
-    ...(FIXES[messageId] && { fixes: FIXES[messageId] }),
+    fixes: input => boundedForms(input, queue),
     ...(route && { route }),
     subject: `${within} ${messageId} ${container}`,
   };
+}
+
+/** Bounded forms of what a message speaks of. */
+function boundedForms(input: FixInput, { hazard: messageId, room }: QueueHazard): readonly Fix[] {
+  switch (messageId) {
+    case 'accumulates':
+      return limitChunks(input);
+    case 'backlog':
+    case 'untilEvent':
+    case 'neverDrained':
+      return boundArray(input);
+    case 'libraryQueue':
+      return waitForQueue(input, room);
+    case 'replays':
+      return limitReplay(input);
+    case 'chained':
+    case 'buffersEvents':
+      return [];
+  }
 }

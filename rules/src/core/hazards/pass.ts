@@ -123,6 +123,8 @@ export interface QueueHazard extends Site {
   /** What fires the handler that fills it; empty where that plays no part. */
   readonly event: string;
   readonly fires: string;
+  /** The method of a library's queue that promises room for another entry. */
+  readonly room?: string;
   /** Clients fill it, as fast as they like. */
   readonly sure: boolean;
 }

@@ -72,7 +72,7 @@ function heard(solution: Solution, file: number, facts: FileFacts): readonly Acc
       return [];
     const [kind, base, name] = facts.refs[facts.calls[listening]!.callee]!;
     if (kind !== 'member' || !LISTENS.has(String(name))) return [];
-    return gathered(facts, fn, `param ${fn} 0`)
+    return gathered(facts, fn, `param ${fn} 0`, true)
       .filter(({ into }) => isOutside(facts, into, fn))
       .map(place => ({ ...place, fn, source: base as RefId }));
   });
@@ -99,15 +99,18 @@ function isFromOthers({ linked }: Solution, file: number, source: RefId): boolea
 
 type Gathered = Pick<Accumulation, 'into' | 'call' | 'token'>;
 
-/** Variables and fields that a function adds a value to. */
-function gathered(facts: FileFacts, fn: number, chunk: string): readonly Gathered[] {
+/**
+ * Variables and fields that a function adds a value to.
+ * @param isWholly - the function runs for each chunk, and for nothing else: text that is put together is made of it
+ */
+function gathered(facts: FileFacts, fn: number, chunk: string, isWholly = false): readonly Gathered[] {
   const pushes = facts.calls.flatMap(({ fn: home, callee, args, token }, call) => {
     const [kind, base, name] = facts.refs[callee]!;
     if (home !== fn || kind !== 'member' || name !== 'push' || args[0] === undefined) return [];
     return isOf(facts, args[0], chunk) ? [{ into: refKey(facts, base as RefId), call, token }] : [];
   });
   const writes = facts.writes
-    .filter(write => write.fn === fn && isAdded(facts, write, chunk))
+    .filter(write => write.fn === fn && isAdded(facts, write, chunk, isWholly))
     .map(({ target, token }) => ({ into: refKey(facts, target), call: -1, token }));
   return [...pushes, ...writes].filter(({ into }) => /^(?:var|this) /.test(into));
 }
@@ -119,8 +122,8 @@ function isOutside(facts: FileFacts, key: string, fn: number): boolean {
 }
 
 /** `body += chunk`, and `body = Buffer.concat([body, chunk])`. */
-function isAdded(facts: FileFacts, { kind, target, value }: WriteFact, chunk: string): boolean {
-  if (kind === 'append') return isText(facts, target) && (value === 0 || isOf(facts, value, chunk));
+function isAdded(facts: FileFacts, { kind, target, value }: WriteFact, chunk: string, isWholly: boolean): boolean {
+  if (kind === 'append') return isText(facts, target) && (isOf(facts, value, chunk) || (value === 0 && isWholly));
   if (kind !== 'assign' || facts.refs[value]![0] !== 'call') return false;
   const { callee, args } = facts.calls[facts.refs[value]![2] as number]!;
   const [parts] = args;

@@ -1,6 +1,7 @@
 import type { QueueRow } from '../../catalog/schema.js';
 import { calledApi } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { mayBeGiven } from '../../lifetimes/given-options.js';
 import { placeName, refName } from '../../lifetimes/place-names.js';
 import { repeatsDuring } from '../../lifetimes/repetition.js';
 import { isByClients, servesOthers } from '../../lifetimes/serves-others.js';
@@ -61,6 +62,7 @@ function added(
     event,
     fires: kind,
     sure: isByClients(root),
+    ...(row.room !== undefined && { room: row.room }),
   };
 }
 
@@ -83,12 +85,17 @@ function kept(solution: Solution, file: number, call: number, row: QueueRow): Fo
   const { program } = solution;
   const facts = program.facts[file]!;
   const { args, spread, fn, token, name } = facts.calls[call]!;
-  const isSized = row.sizedBy?.some(at => args[at] !== undefined && !isEndless(facts, args[at]!)) === true;
-  if (spread || isSized || (row.at !== undefined && args[row.at] !== undefined)) return undefined;
+  const isSized = row.sizedBy?.some(at => args[at] !== undefined && !isEndless(facts, args[at])) === true;
+  if (spread || isSized || isGivenOptions(solution, file, call, row)) return undefined;
   const hazard = row.options === undefined ? 'replays' : 'buffersEvents';
   const id = program.id(file, fn);
   const container = name ?? placeName(solution, { file, key: `call ${call}` });
   return { hazard, fn: id, call, token, container, source: '', event: '', fires: '', sure: false };
+}
+
+function isGivenOptions(solution: Solution, file: number, call: number, { at, options }: QueueRow): boolean {
+  if (at === undefined || options === undefined) return false;
+  return mayBeGiven(solution, file, solution.program.call(file, call).args[at], options);
 }
 
 /** `Infinity`, which is what is meant when nothing is given. */

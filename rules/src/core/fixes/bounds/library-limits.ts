@@ -9,17 +9,20 @@ import { limitConstant, wordOf } from './limit-names.js';
 /** Jobs that wait at most, and values that are kept; for users to change. */
 const MOST = '1000';
 
-/** Waits until a queue of `p-queue` has room: other libraries have nothing to wait for. */
-export function waitForQueue(input: FixInput): readonly Fix[] {
+/**
+ * Waits until a library's queue has room.
+ * @param room - its method that promises as much; where it has none there is nothing to wait for
+ */
+export function waitForQueue(input: FixInput, room: string | undefined): readonly Fix[] {
   const call = callAt(input.source, input.span);
-  if (!call || !ts.isPropertyAccessExpression(call.expression) || !/['"]p-queue['"]/.test(input.text)) return [];
+  if (!call || !ts.isPropertyAccessExpression(call.expression) || room === undefined) return [];
   const queue = call.expression.expression.getText();
   const word = wordOf(queue);
   const limit = word === undefined ? undefined : limitConstant(input.source, word, MOST);
   if (!limit || !canAwait(call)) return [];
   return fixOf(input, `Wait for room at ${MOST} jobs`, [
     limit.edit,
-    ...insertAhead(call, `await ${queue}.onSizeLessThan(${limit.name})`),
+    ...insertAhead(call, `await ${queue}.${room}(${limit.name})`),
   ]);
 }
 
