@@ -1,8 +1,10 @@
 import { backpressureIn } from './bounds/backpressure/backpressure-hazards.js';
+import { concurrencyIn } from './bounds/concurrency/concurrency-hazards.js';
 import { queuesIn } from './bounds/queues/queue-hazards.js';
 import type {
   BackpressureHazard,
   BlockingCall,
+  ConcurrencyHazard,
   GrowthHazard,
   ListenerHazard,
   Pass,
@@ -70,6 +72,10 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
     *queues() {
       for (const { fn, call, token, ...found } of queuesIn(solution, file, contexts))
         yield told<QueueHazard>({ ...placeOf(solution, fn, call, 'adds to it'), token }, found);
+    },
+    *concurrency() {
+      for (const { fn, call, token, ...found } of concurrencyIn(solution, file, contexts))
+        yield told<ConcurrencyHazard>({ ...placeOf(solution, fn, call, 'starts it'), token }, found);
     },
     promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
     route(site) {

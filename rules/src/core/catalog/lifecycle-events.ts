@@ -28,6 +28,15 @@ export const OPENING_EVENTS: ReadonlySet<string> = new Set([
   'session_start',
 ]);
 
+/** Events that people at a page cause; what emits them need not be known. https://www.w3.org/TR/uievents/ */
+export const PAGE_EVENTS: ReadonlySet<string> = new Set(
+  (
+    'click dblclick contextmenu auxclick mousedown mouseup mousemove mouseenter mouseleave mouseover mouseout wheel ' +
+    'pointerdown pointerup pointermove touchstart touchend touchmove keydown keyup keypress input submit focus blur scroll ' +
+    'dragstart dragover dragend'
+  ).split(' '),
+);
+
 /**
  * Events whose listener is handed something that others use afterwards: an agent keeps the socket of a
  * request for the next one. https://nodejs.org/api/http.html#event-socket

@@ -15,6 +15,8 @@ import type {
   ShapeRow,
   SignatureRow,
   QueueRow,
+  OutgoingRow,
+  ConsumerRow,
   WaitRow,
 } from './schema.js';
 
@@ -28,6 +30,8 @@ export class Catalog {
   readonly resources = new Map<string, ResourceRow[]>();
   readonly waits = new Map<string, WaitRow[]>();
   readonly queues = new Map<string, QueueRow[]>();
+  readonly outgoing = new Map<string, OutgoingRow[]>();
+  readonly consumers = new Map<string, ConsumerRow[]>();
   /** By method name, for receivers whose type nobody knows. */
   readonly resourceShapes = new Map<string, ResourceShapeRow[]>();
   readonly identities = new Map<string, IdentityRow>();
@@ -172,6 +176,8 @@ export class Catalog {
     add(this.resources, library.resources, row => row.api);
     add(this.waits, library.waits, row => row.api);
     add(this.queues, library.queues, row => row.api);
+    add(this.outgoing, library.outgoing, row => row.api);
+    add(this.consumers, library.consumers, row => row.api);
     add(this.decorators, library.decorators, row => row.decorator);
     add(this.hooks, library.hooks, row => row.base);
     const one = <T>(table: Map<string, T>, row: T, paths: readonly string[]): void => {

@@ -17,6 +17,9 @@ import { childProcessWaits } from './waits/node-child-process.js';
 import { requestWaits } from './waits/request.js';
 import { execaWaits } from './waits/execa.js';
 import { pgWaits } from './waits/pg.js';
+import { clientsOutgoing } from './outgoing/clients.js';
+import { brokerConsumers, databasesOutgoing } from './outgoing/databases.js';
+import { nodeOutgoing } from './outgoing/node.js';
 import { keptValues } from './queues/kept-values.js';
 import { workQueues } from './queues/work-queues.js';
 import { delayResources } from './resources/delay.js';
@@ -48,6 +51,10 @@ export const packages: readonly Library[] = [
   nodeFetchWaits,
   pgWaits,
   requestWaits,
+  ...nodeOutgoing,
+  ...clientsOutgoing,
+  ...databasesOutgoing,
+  ...brokerConsumers,
   ...keptValues,
   ...workQueues,
 ];

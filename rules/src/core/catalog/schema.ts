@@ -276,6 +276,18 @@ export interface QueueRow {
   readonly at?: number;
 }
 
+/** A call that goes on outside of the program, on the network, the disk or in another process, and takes something there. */
+export interface OutgoingRow {
+  readonly api: AccessPath;
+}
+
+/** A call that has messages handed over, all at once unless a limit was set. */
+export interface ConsumerRow {
+  readonly api: AccessPath;
+  /** Members of the same object that set the limit. */
+  readonly limitedBy: readonly string[];
+}
+
 export interface Library {
   /** The npm package, `node:<module>`, or `dom`. */
   readonly name: string;
@@ -295,4 +307,6 @@ export interface Library {
   readonly resources?: readonly ResourceRow[];
   readonly waits?: readonly WaitRow[];
   readonly queues?: readonly QueueRow[];
+  readonly outgoing?: readonly OutgoingRow[];
+  readonly consumers?: readonly ConsumerRow[];
 }

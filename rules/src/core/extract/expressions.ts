@@ -44,7 +44,7 @@ function visit(walk: Walk, node: ts.Expression, purpose?: Purpose): RefId {
     case K.TaggedTemplateExpression:
       return taggedTemplate(walk, node as ts.TaggedTemplateExpression);
     case K.AwaitExpression:
-      return awaited(walk, node as ts.AwaitExpression);
+      return awaited(walk, node as ts.AwaitExpression, purpose);
     case K.ParenthesizedExpression:
     case K.NonNullExpression:
     case K.SatisfiesExpression:
@@ -90,8 +90,9 @@ function superOf(walk: Walk): RefId {
   return walk.class < 0 ? UNKNOWN : walk.facts.ref('super', walk.class);
 }
 
-function awaited(walk: Walk, node: ts.AwaitExpression): RefId {
-  const value = walk.visit.expression(walk, node.expression, { awaited: true });
+function awaited(walk: Walk, node: ts.AwaitExpression, purpose?: Purpose): RefId {
+  const name = purpose?.name;
+  const value = walk.visit.expression(walk, node.expression, { awaited: true, ...(name !== undefined && { name }) });
   walk.segment++;
   return value;
 }
@@ -253,7 +254,9 @@ function arrayLiteral(walk: Walk, node: ts.ArrayLiteralExpression): RefId {
       : walk.visit.expression(walk, element),
   );
   const known = items.filter(item => item !== UNKNOWN && walk.facts.refs[item]![0] !== 'literal');
-  return walk.facts.ref('array', walk.facts.arrays++, ...known);
+  // Of entries that nobody asks about it is kept that there are some.
+  const kept = known.length === 0 && items.length > 0 ? [UNKNOWN] : known;
+  return walk.facts.ref('array', walk.facts.arrays++, ...kept);
 }
 
 function noteComponent(walk: Walk): void {

@@ -3,6 +3,7 @@ import type { Hazard } from './hazard.js';
 import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noSyncIoInHandler } from './no-sync-io-in-handler.js';
 import { noTimerResetMisuse } from './no-timer-reset-misuse.js';
+import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnboundedGrowth } from './no-unbounded-growth.js';
 import { noUnboundedQueue } from './no-unbounded-queue.js';
 import { noUnboundedWait } from './no-unbounded-wait.js';
@@ -14,6 +15,7 @@ export const hazards = [
   noIgnoredBackpressure,
   noSyncIoInHandler,
   noTimerResetMisuse,
+  noUnboundedConcurrency,
   noUnboundedGrowth,
   noUnboundedQueue,
   noUnboundedWait,

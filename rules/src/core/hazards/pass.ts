@@ -129,6 +129,22 @@ export interface QueueHazard extends Site {
   readonly sure: boolean;
 }
 
+/** Work that starts for all entries of a collection, or for all messages of a queue, at once. */
+export interface ConcurrencyHazard extends Site {
+  readonly hazard: 'allAtOnce' | 'notAwaited' | 'startedInLoop' | 'allMessages';
+  /** The call that goes out, as the code writes it. */
+  readonly work: string;
+  /** The collection or queue, as the code calls it; empty where it has no name. */
+  readonly items: string;
+  /** What fires the handler that starts it; empty where that plays no part. */
+  readonly event: string;
+  readonly fires: string;
+  /** The library by which the project limits how much goes on at once elsewhere. */
+  readonly limiter?: 'p-map' | 'p-limit';
+  /** A client decides how many there are. */
+  readonly sure: boolean;
+}
+
 /** How a site is reached from handlers. */
 export interface Route {
   readonly certainty: Certainty;
@@ -154,6 +170,7 @@ export interface Pass {
   waits(): Iterable<WaitHazard>;
   backpressure(): Iterable<BackpressureHazard>;
   queues(): Iterable<QueueHazard>;
+  concurrency(): Iterable<ConcurrencyHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
   promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */

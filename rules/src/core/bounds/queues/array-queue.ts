@@ -80,10 +80,10 @@ function queueOf(solution: Solution, file: number, key: string, fills: readonly 
   };
 }
 
-/** `[]` and `new Array()`; one that is written with entries, too, may gain more. */
+/** `[]` and `new Array()`; one that is written with entries may gain more, too. */
 function isArray(facts: FileFacts, ref: RefId): boolean {
-  const [kind, first, ...items] = facts.refs[ref]!;
-  if (kind === 'array') return first !== -1 && items.length === 0;
+  const [kind, first] = facts.refs[ref]!;
+  if (kind === 'array') return first !== -1;
   if (kind === 'either') return facts.refs[ref]!.slice(1).some(part => isArray(facts, part as RefId));
   return kind === 'new' && refKey(facts, first as RefId) === 'global Array';
 }

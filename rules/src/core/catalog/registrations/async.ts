@@ -123,7 +123,7 @@ export const asyncControl: readonly Library[] = [
     source: 'https://github.com/mcollina/fastq#api',
     callbacks: [
       { api: '{fastq,fastq.promise}', params: [0, 1], mode: message, event: 'task' },
-      { api: '{fastq,fastq.promise}().{push,unshift}', params: 'last', mode: continues },
+      { api: 'fastq:Queue.{push,unshift}', params: 'last', mode: continues },
     ],
   },
   {

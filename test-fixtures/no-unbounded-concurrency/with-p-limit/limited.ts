@@ -1,0 +1,3 @@
+import pLimit from 'p-limit';
+
+export const limit = pLimit(4);
