@@ -16,6 +16,8 @@ export const FLOW = {
   branch: 32,
   /** After a branch that may leave the function. */
   afterExit: 64,
+  /** In a `for await` loop. */
+  forAwait: 128,
 } as const;
 
 /** A test around code, and the test around that one. */

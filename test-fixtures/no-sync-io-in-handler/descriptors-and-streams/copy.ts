@@ -13,5 +13,6 @@ createServer((request, response) => {
   writeSync(log, String(request.url));
 //^^^^^^^^^ no-sync-io-in-handler
   request.pipe(createWriteStream('upload.bin'));
+//        ^^^^ no-ignored-backpressure
   response.end();
 });

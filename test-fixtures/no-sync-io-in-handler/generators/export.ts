@@ -21,5 +21,6 @@ for (const seed of seeds()) console.log(seed);
 createServer(async (_request, response) => {
   for (const row of rows()) response.write(row);
   for await (const page of pages()) response.write(page);
+//                                           ^^^^^ strict/no-ignored-backpressure
   response.end();
 });

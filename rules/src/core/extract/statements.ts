@@ -284,12 +284,13 @@ function forStatement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement | 
     const collection = walk.visit.expression(walk, node.expression);
     const element =
       ts.isForOfStatement(node) && collection !== UNKNOWN ? walk.facts.ref('element', collection) : UNKNOWN;
-    if (ts.isForOfStatement(node) && node.awaitModifier) walk.segment++;
+    const isAwaited = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+    if (isAwaited) walk.segment++;
     if (ts.isVariableDeclarationList(node.initializer)) {
       const [declaration] = node.initializer.declarations;
       if (declaration) walk.visit.pattern(walk, declaration.name, element, (name, ref) => walk.scope.bind(name, ref));
     } else walk.visit.expression(walk, node.initializer);
-    walk.inFlow(FLOW.loop, walk.condition, () => {
+    walk.inFlow(isAwaited ? FLOW.loop | FLOW.forAwait : FLOW.loop, walk.condition, () => {
       walk.visit.statement(walk, node.statement);
     });
   });

@@ -99,10 +99,12 @@ export interface WaitHazard extends Site {
 
 /** A producer that does not wait for its consumer. */
 export interface BackpressureHazard extends Site {
-  readonly hazard: 'copied' | 'pumped' | 'resumedAtOnce';
+  readonly hazard: 'copied' | 'pumped' | 'resumedAtOnce' | 'unheardPipe' | 'broadcast' | 'enqueued';
   /** The stream that chunks come from and the one they go to, as the code calls them; empty where they have no name. */
   readonly source: string;
   readonly dest: string;
+  /** Both are known for what they are. */
+  readonly sure: boolean;
 }
 
 /** Something that is filled with no limit to how much it may hold. */
