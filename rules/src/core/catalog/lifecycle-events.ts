@@ -38,6 +38,12 @@ export const PAGE_EVENTS: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Methods of stream implementations: a stream asks for the next chunk when the last was taken.
+ * https://nodejs.org/api/stream.html#api-for-stream-implementers
+ */
+export const PACED_METHODS: ReadonlySet<string> = new Set(['_write', '_writev', '_transform', '_flush', '_read']);
+
+/**
  * Events whose listener is handed something that others use afterwards: an agent keeps the socket of a
  * request for the next one. https://nodejs.org/api/http.html#event-socket
  */

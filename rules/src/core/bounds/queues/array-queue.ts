@@ -7,6 +7,9 @@ import { trace, type Trace } from '../../lifetimes/trace.js';
 import { FLOW, type FileFacts, type RefId, type Span, type WriteFact } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 
+/** Methods that hand on what another method hands them are not followed for ever. */
+const MAX_HOPS = 3;
+
 /** Where an array gains an entry. */
 export interface Fill {
   readonly fn: FunctionId;
@@ -88,14 +91,29 @@ function isArray(facts: FileFacts, ref: RefId): boolean {
   return kind === 'new' && refKey(facts, first as RefId) === 'global Array';
 }
 
-function drainedByCalls({ program }: Solution, { doings }: Trace): Drain[] {
+function drainedByCalls(solution: Solution, { doings }: Trace): Drain[] {
+  const { program } = solution;
   return doings.flatMap(({ kind, name, file, call }) => {
-    if (kind !== 'method') return [];
-    const { fn, flow = 0, segment } = program.call(file, call);
-    const takes = takenBy(program.facts[file]!, name, call);
-    const waits = (flow & FLOW.loop) !== 0 || segment > 0;
-    return takes === undefined ? [] : [{ fn: program.id(file, fn), takes, waits }];
+    const takes = kind === 'method' ? takenBy(program.facts[file]!, name, call) : undefined;
+    return takes === undefined ? [] : takenAt(solution, file, call, takes, 0);
   });
+}
+
+/** Where entries are taken: for a method that hands its caller one, where it is called. */
+function takenAt(solution: Solution, file: number, call: number, takes: Drain['takes'], hops: number): Drain[] {
+  const { program, graph } = solution;
+  const facts = program.facts[file]!;
+  const { fn: local, flow = 0, segment } = program.call(file, call);
+  const fn = program.id(file, local);
+  const isHandedOver = facts.functions[local]!.returns.some(
+    ref => facts.refs[ref]![0] === 'call' && facts.refs[ref]![2] === call,
+  );
+  const callers =
+    isHandedOver && hops < MAX_HOPS
+      ? (graph.incoming[fn] ?? []).filter(edge => edge.kind === 'call' && edge.call >= 0)
+      : [];
+  if (callers.length === 0) return [{ fn, takes, waits: (flow & FLOW.loop) !== 0 || segment > 0 }];
+  return callers.flatMap(({ from, call: asked }) => takenAt(solution, program.file(from), asked, takes, hops + 1));
 }
 
 function takenBy(facts: FileFacts, method: string, call: number): Drain['takes'] | undefined {

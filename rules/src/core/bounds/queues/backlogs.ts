@@ -1,4 +1,4 @@
-import { OPENING_EVENTS } from '../../catalog/lifecycle-events.js';
+import { OPENING_EVENTS, PACED_METHODS } from '../../catalog/lifecycle-events.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import { isRemovedElsewhere } from '../../lifetimes/growth/removed-elsewhere.js';
 import { listenedEvents } from '../../lifetimes/listened-events.js';
@@ -36,7 +36,7 @@ function backlogOf(solution: Solution, queue: ArrayQueue, contexts: readonly Han
   for (const fill of queue.fills) {
     if (isWaitedFor(solution, queue.file, fill) || endsByItself(solution, fill.fn)) continue;
     const root = repeatsDuring(solution, { fn: fill.fn, contexts }, queue.lifetime);
-    if (!root || !matters(root, how.hazard)) continue;
+    if (!root || !matters(root, how.hazard) || isPaced(solution, root)) continue;
     const { event, kind } = eventOf(root);
     const { fn, call, token } = fill;
     const sure = isByClients(root) && (how.hazard !== 'neverDrained' || queue.lifetime.of === 'process');
@@ -52,6 +52,11 @@ function backlogOf(solution: Solution, queue: ArrayQueue, contexts: readonly Han
 function matters(root: ActiveRoot, hazard: FoundQueue['hazard']): boolean {
   if (hazard === 'neverDrained') return isByClients(root);
   return isByClients(root) || (servesOthers(root) && root.event !== 'data');
+}
+
+/** Whether a stream calls the handler, which waits until the last chunk was taken. */
+function isPaced({ program }: Solution, { fn }: ActiveRoot): boolean {
+  return PACED_METHODS.has(program.fact(fn).name.replace(/^.*\./, ''));
 }
 
 /** How an array is emptied; undefined where that keeps it small, or nobody knows. */
