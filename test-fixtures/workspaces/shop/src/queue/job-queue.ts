@@ -17,6 +17,7 @@ export class JobQueue {
 
   push(job: Job): void {
     this.waiting.push(job);
+//               ^^^^ no-unbounded-queue
     this.bell.emit('job');
   }
 
