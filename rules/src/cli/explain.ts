@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import picocolors from 'picocolors';
 import type { ExplainedFunction } from '../core/analysis.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { formatExplanation } from './format/explanation.js';
 import type { ExplainOptions } from './options.js';
 import { relativeTo } from './paths.js';
+import { splitPlace } from './place.js';
 import { openProject, projectRoot } from './project.js';
 import { locator } from './report.js';
 import { projectPath, selectPaths } from './selection.js';
@@ -18,7 +17,7 @@ import { printable, wantsColor, type Terminal } from './terminal.js';
  * @throws CliError when it cannot run
  */
 export async function explain(options: ExplainOptions, world: World, terminal: Terminal): Promise<ExitCode> {
-  const { word, line } = splitPlace(options.place, terminal.cwd);
+  const { word, line } = splitPlace(options.place, terminal.cwd, 'explain');
   const selected = selectPaths([word], terminal.cwd);
   const [only] = selected;
   if (only === undefined || selected.length > 1 || only.folder) {
@@ -49,15 +48,6 @@ export async function explain(options: ExplainOptions, world: World, terminal: T
   } finally {
     session.close();
   }
-}
-
-/** `file:line` or `file:line:column`, unless a file has that very name. */
-function splitPlace(place: string, cwd: string): { readonly word: string; readonly line?: number } {
-  const match = /^(.+?):(\d+)(?::\d+)?$/s.exec(place);
-  if (match === null || existsSync(resolve(cwd, place))) return { word: place };
-  const line = Number(match[2]);
-  if (line === 0) throw new CliError(`explain: lines count from 1: ${printable(place)}`);
-  return { word: match[1] ?? place, line };
 }
 
 /** The function with the fewest lines around a line; of equals, the one written last. */

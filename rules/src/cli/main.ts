@@ -23,6 +23,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   switch (invocation.command) {
     case 'check':
       return (await import('./check.js')).check(invocation.options, world, terminal);
+    case 'fix':
+      return (await import('./cascade/fix-by-cascade.js')).fixByCascade(invocation.options, world, terminal);
     case 'explain':
       return (await import('./explain.js')).explain(invocation.options, world, terminal);
     case 'rules':

@@ -28,9 +28,23 @@ export interface ExplainOptions extends ProjectOptions {
   readonly place: string;
 }
 
+export interface FixOptions extends ProjectOptions {
+  /** Files, folders and `file:line`; none with {@link all}. */
+  readonly places: readonly string[];
+  readonly all: boolean;
+  /** Say what would be done, and do nothing. */
+  readonly dryRun: boolean;
+  /** Report as JSON. */
+  readonly json: boolean;
+  /** Change files even where Git has changes that are not committed. */
+  readonly allowDirty: boolean;
+  readonly strict: boolean;
+}
+
 /** What was asked for on the command line. */
 export type Invocation =
   | { readonly command: 'check'; readonly options: CheckOptions }
+  | { readonly command: 'fix'; readonly options: FixOptions }
   | { readonly command: 'explain'; readonly options: ExplainOptions }
   | { readonly command: 'rules' }
   | { readonly command: 'version' }

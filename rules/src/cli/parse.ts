@@ -1,6 +1,13 @@
 import { cac } from 'cac';
 import { CliError, firstLine } from './exit.js';
-import { FORMATS, type CheckOptions, type Format, type Invocation, type ProjectOptions } from './options.js';
+import {
+  FORMATS,
+  type CheckOptions,
+  type FixOptions,
+  type Format,
+  type Invocation,
+  type ProjectOptions,
+} from './options.js';
 import { printable } from './terminal.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,6 +37,7 @@ export function parseArguments(words: readonly string[], version: string): Invoc
   if (command.name === 'explain') {
     return { command: 'explain', options: { place: rest[0] ?? '', ...projectOptions(options) } };
   }
+  if (command.name === 'fix') return { command: 'fix', options: fixOptions(rest, options) };
   return { command: 'check', options: checkOptions(rest, options) };
 }
 
@@ -56,6 +64,17 @@ function commandLine(version: string): ReturnType<typeof cac> {
     .example('  $ loopguard check')
     .example('  $ loopguard check src --since origin/main --format github')
     .example('  $ loopguard check --baseline loopguard-baseline.json --update-baseline');
+  project(
+    cli.command('fix [...places]', 'Rewrite blocking calls in files, folders and at `file:line`, through all callers'),
+  )
+    .option('--cascade', 'Make the calls, their functions and all who call them asynchronous')
+    .option('--all', 'Every blocking call of the project')
+    .option('--dry-run', 'Print the plans and change nothing')
+    .option('--plan <format>', 'Print the plans as text or json (default: text)')
+    .option('--allow-dirty', 'Change files though Git has changes that are not committed')
+    .option('--strict', 'Also calls that are only possibly reached')
+    .example('  $ loopguard fix --cascade src/users.ts:12 --dry-run')
+    .example('  $ loopguard fix --cascade --all');
   project(cli.command('explain <place>', 'Say what runs where in a file, `file` or `file:line`, and why'));
   cli.command('rules', 'List the rules');
   for (const option of cli.commands.flatMap(command => command.options)) {
@@ -86,6 +105,26 @@ function checkOptions(paths: readonly string[], options: Values): CheckOptions {
     fix: options['fix'] === true,
     maxWarnings: maxWarnings(text(options, 'maxWarnings') ?? '0'),
     ...given('output', text(options, 'output')),
+  };
+}
+
+function fixOptions(places: readonly string[], options: Values): FixOptions {
+  if (options['cascade'] !== true)
+    throw new CliError('fix: say what to do: --cascade; safe fixes are applied by `check --fix`');
+  const all = options['all'] === true;
+  if (all === places.length > 0)
+    throw new CliError('fix: name a file, a folder or `file:line`, or say --all for the whole project');
+  const plan = text(options, 'plan') ?? 'text';
+  if (plan !== 'text' && plan !== 'json')
+    throw new CliError(`--plan: unknown format ${quoted(plan)}; known are text, json`);
+  return {
+    ...projectOptions(options),
+    places,
+    all,
+    dryRun: options['dryRun'] === true,
+    json: plan === 'json',
+    allowDirty: options['allowDirty'] === true,
+    strict: options['strict'] === true,
   };
 }
 

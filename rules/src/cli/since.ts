@@ -28,6 +28,20 @@ export function changedSince(ref: string, root: string): ChangedLines {
   return changed;
 }
 
+/**
+ * Refuses to go on where the working tree has changes that no commit has: what is rewritten could not be told from them.
+ *
+ * @throws CliError naming the first changed file; also when `root` is in no repository
+ */
+export function refuseDirtyTree(root: string): void {
+  const status = git(root, ['status', '--porcelain', '-z', '--untracked-files=no', '--', '.'], 'fix');
+  const first = status.split('\0')[0] ?? '';
+  if (first === '') return;
+  throw new CliError(
+    `fix: ${printable(first.slice(3))} has changes that are not committed; commit them, or say --allow-dirty`,
+  );
+}
+
 /** Whether a finding stands on, or is reached through, a line that changed. */
 export function touches(changed: ChangedLines, finding: Finding, text: (file: string) => string | undefined): boolean {
   const hit = (file: string, [start, end]: Span): boolean => {

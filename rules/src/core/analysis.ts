@@ -2,6 +2,7 @@
  * The engine's front door: facts in, findings out. Drivers hold one {@link Analysis} per project,
  * tell it what changed, and ask.
  */
+import type { Cascade } from './cascade/cascade-plan.js';
 import type {
   Certainty,
   ContextKind,
@@ -132,6 +133,11 @@ export interface Analysis {
   fixes(finding: Finding): readonly Fix[];
   /** As if the fixes of several findings of one file were made one after the other: the first wanted one of each. */
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix;
+  /**
+   * How the blocking call of a finding becomes asynchronous through all functions up to the handlers, or why that
+   * would be wrong. Undefined for what is no blocking call, and for findings that are no longer known.
+   */
+  cascade(finding: Finding): Cascade | undefined;
   /**
    * Every handler from which a finding is reached, with the shortest route from it: shortest first,
    * then by place. As many as {@link Finding.handlers} says, at most 200. Empty for findings that are

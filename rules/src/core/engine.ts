@@ -11,6 +11,9 @@ import { combinedFix } from './combined-fix.js';
 import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
+import type { Cascade } from './cascade/cascade-plan.js';
+import { planCascade } from './cascade/plan.js';
+import type { Sink } from './solve/solution.js';
 import { fixesOf } from './fixes-of.js';
 import { hazards } from './hazards/index.js';
 import type { FileFacts, Finding, Fix } from './model.js';
@@ -189,6 +192,11 @@ class Engine implements Analysis {
     const text = this.port.text(findings[0]?.file ?? '');
     if (text === undefined) return { edits: [], fixed: [] };
     return combinedFix(findings, text, { get: finding => this.sourceOf(finding) }, isWanted);
+  }
+
+  cascade(finding: Finding): Cascade | undefined {
+    const known = this.sourceOf(finding);
+    return known && 'row' in known.place ? planCascade(known.solution, known.place as Sink) : undefined;
   }
 
   handlersOf(finding: Finding): readonly HandlerRoute[] {

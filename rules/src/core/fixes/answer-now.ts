@@ -5,7 +5,7 @@ import { syncUseProblem } from './sync-uses.js';
 import { mention } from '../words.js';
 
 /** Members that the language or a renderer calls and whose result it uses at once. */
-const ANSWERING_MEMBERS: ReadonlySet<string> = new Set(['toJSON', 'toString', 'valueOf', 'toLocaleString', 'render']);
+const ANSWERING_MEMBERS: ReadonlySet<string> = new Set(['toJSON', 'toString', 'valueOf', 'toLocaleString']);
 
 /**
  * Why a function has to answer at once and must not become `async`, as far as this file shows;
@@ -13,8 +13,7 @@ const ANSWERING_MEMBERS: ReadonlySet<string> = new Set(['toJSON', 'toString', 'v
  */
 export function answerNowProblem(fn: AsyncCapable, bindings: FileBindings, source: ts.SourceFile): string | undefined {
   return (
-    memberProblem(fn) ??
-    bodyProblem(fn) ??
+    needsAnswerProblem(fn) ??
     syncUseProblem(fn, bindings, source) ??
     namesOf(fn)
       .flatMap(name => usesOf(name, bindings))
@@ -23,12 +22,19 @@ export function answerNowProblem(fn: AsyncCapable, bindings: FileBindings, sourc
   );
 }
 
+/** Why a function has to answer at once whoever calls it: by its name, its place or its body. */
+export function needsAnswerProblem(fn: AsyncCapable): string | undefined {
+  return memberProblem(fn) ?? bodyProblem(fn);
+}
+
 function memberProblem(fn: AsyncCapable): string | undefined {
   const member = ts.isMethodDeclaration(fn) ? fn : fn.parent;
   if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member))
     return undefined;
   const name = member.name.getText();
-  if (ANSWERING_MEMBERS.has(name))
+  const isOfComponent =
+    name === 'render' && ts.isClassLike(member.parent) && member.parent.heritageClauses !== undefined;
+  if (ANSWERING_MEMBERS.has(name) || isOfComponent)
     return `${mention(name)} is called where its result is used at once; load the data before it is needed.`;
   if (/^\[Symbol\./.test(name)) return `${mention(name)} is called by the language, which does not wait for it.`;
   if ((name === 'get' || name === 'set') && isDescriptor(member.parent))

@@ -1,21 +1,16 @@
 import { ts } from 'ts-morph';
 import type { BlockingRow, PromiseForm } from '../catalog/schema.js';
 import type { Fix, Span, TextEdit } from '../model.js';
-import { answerNowProblem } from './answer-now.js';
 import { argumentProblem } from './call-arguments.js';
 import { callAt, tokenAt } from './call-at.js';
-import { asyncInsertion, enclosingPlace, type AsyncCapable, type Place } from './enclosing-function.js';
+import { asyncEdits, awaitEdits } from './await-edits.js';
+import { enclosingPlace } from './enclosing-function.js';
 import { fileBindings, type FileBindings } from './file-bindings.js';
 import { fileStyle } from './file-style.js';
 import { importEdits } from './import-edits.js';
 import { joinEdits } from './join-edits.js';
-import { lateEffectProblem } from './late-effects.js';
-import { needsLeadingSemicolon, needsParentheses } from './parenthesize.js';
-import { pendingPromiseProblem } from './pending-promises.js';
 import { promiseCallee, type PromiseCallee } from './promise-callee.js';
-import { promisedReturnType } from './return-type.js';
 import { rewriteProblem } from './rewrite-check.js';
-import { sharedCellProblem } from './shared-cells.js';
 import { unusedImport } from './unused-import.js';
 
 export interface AwaitRequest {
@@ -28,7 +23,15 @@ export interface AwaitRequest {
    * What the call graph says of the nearest function: whether all who call it would wait for, or do
    * not care about, a promise. Taken as true for a function that is `async` already.
    */
-  readonly enclosing: { readonly canBecomeAsync: boolean; readonly reason?: string };
+  readonly enclosing: Enclosing;
+}
+
+/** What is known of those who call the function that is to become `async`. */
+export interface Enclosing {
+  readonly canBecomeAsync: boolean;
+  readonly reason?: string;
+  /** They are made to wait by the same rewrite, so what they do today does not matter. */
+  readonly callersWait?: true;
 }
 
 export interface Refused {
@@ -52,7 +55,7 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
   const problem = argumentProblem(call, form, bindings);
   if (problem !== undefined) return { refused: problem };
   const place = enclosingPlace(call);
-  const around = asyncEdits(call, place, request, bindings);
+  const around = asyncEdits(call, place, request.enclosing, bindings);
   if ('refused' in around) return around;
   const style = fileStyle(source);
   const callee = promiseCallee({ call, form, api: request.api, bindings, style, source });
@@ -77,51 +80,14 @@ function callNamedBy(source: ts.SourceFile, span: Span): ts.CallExpression | und
   return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(call.expression)) ? call : undefined;
 }
 
-/** What has to change around the call for `await` to stand there. */
-function asyncEdits(
-  call: ts.CallExpression,
-  place: Place,
-  { enclosing }: AwaitRequest,
-  bindings: FileBindings,
-): readonly TextEdit[] | Refused {
-  if (place.kind === 'refused') return place;
-  if (place.kind === 'top-level') return [];
-  const { fn, isAsync } = place;
-  const source = call.getSourceFile();
-  if (!isAsync) {
-    const problem = answerNowProblem(fn, bindings, source) ?? lateEffectProblem(call, fn, bindings);
-    if (problem !== undefined) return { refused: problem };
-    if (!enclosing.canBecomeAsync)
-      return {
-        refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.',
-      };
-  }
-  const late = isAsync ? lateEffectProblem(call, fn, bindings) : undefined;
-  const problem = late ?? sharedCellProblem(call, fn, bindings) ?? pendingPromiseProblem(call, fn, bindings);
-  if (problem !== undefined) return { refused: problem };
-  return isAsync ? [] : becomeAsync(fn, bindings, source);
-}
-
-function becomeAsync(fn: AsyncCapable, bindings: FileBindings, source: ts.SourceFile): readonly TextEdit[] | Refused {
-  const types = promisedReturnType(fn, bindings, source);
-  if ('refused' in types) return types;
-  const at = asyncInsertion(fn, source);
-  return [{ span: [at, at], text: 'async ' }, ...types];
-}
-
 function callEdits(
   call: ts.CallExpression,
   callee: PromiseCallee,
   form: PromiseForm,
   source: ts.SourceFile,
 ): readonly TextEdit[] {
-  const start = call.getStart(source);
-  const isWrapped = needsParentheses(call);
-  const open = isWrapped ? `${needsLeadingSemicolon(call, source) ? ';' : ''}(await ` : 'await ';
   const settled = form.shape === 'exists' ? '.then(() => true, () => false)' : '';
-  const close = settled + (isWrapped ? ')' : '');
-  const edits: TextEdit[] = [{ span: [start, start], text: open }, callee.edit];
-  return close === '' ? edits : [...edits, { span: [call.end, call.end], text: close }];
+  return [...awaitEdits(call, source, settled), callee.edit];
 }
 
 /** The statement that declares the name at the root of the callee, if what it declares is visible at the call. */

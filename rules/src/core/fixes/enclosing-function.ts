@@ -87,6 +87,20 @@ export function asyncInsertion(fn: AsyncCapable, source: ts.SourceFile): number 
   return (keyword ?? fn).getStart(source);
 }
 
+/** The nearest function at or around a node that may become `async`. */
+export function asyncCapableAround(node: ts.Node): AsyncCapable | undefined {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    if (
+      ts.isArrowFunction(at) ||
+      ts.isFunctionExpression(at) ||
+      ts.isFunctionDeclaration(at) ||
+      ts.isMethodDeclaration(at)
+    )
+      return at;
+  }
+  return undefined;
+}
+
 /** Visits the nodes that run as part of a function's own body, nested functions left out. */
 export function visitBody(fn: AsyncCapable, visit: (node: ts.Node) => void): void {
   const walk = (node: ts.Node): void => {

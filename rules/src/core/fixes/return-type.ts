@@ -9,13 +9,15 @@ type Refusal = { readonly refused: string };
 /**
  * Edits that turn the written result type of a function into that of its async form, or why that
  * cannot be done here. Only what this file shows is checked.
+ * @param signaturesFollow - interfaces and classes above that declare a method are changed by the same rewrite
  */
 export function promisedReturnType(
   fn: AsyncCapable,
   bindings: FileBindings,
   source: ts.SourceFile,
+  signaturesFollow = false,
 ): readonly TextEdit[] | Refusal {
-  const problem = declaredElsewhere(fn, bindings);
+  const problem = declaredElsewhere(fn, bindings, signaturesFollow);
   if (problem !== undefined) return { refused: problem };
   const { type } = fn;
   if (!type) return documentedType(fn, source) ?? [];
@@ -64,10 +66,16 @@ function docComment(fn: AsyncCapable, source: ts.SourceFile): string {
 }
 
 /** Why the function's type, written elsewhere in the file, would not fit its async form. */
-function declaredElsewhere(fn: AsyncCapable, bindings: FileBindings): string | undefined {
+function declaredElsewhere(fn: AsyncCapable, bindings: FileBindings, signaturesFollow: boolean): string | undefined {
   if (isOverloaded(fn, bindings)) return 'The function is overloaded; change the result types of its overloads first.';
   const givesValue = returnsValue(fn);
-  if (ts.isMethodDeclaration(fn) && ts.isClassLike(fn.parent) && givesValue && isFixedByHeritage(fn, fn.parent)) {
+  if (
+    !signaturesFollow &&
+    ts.isMethodDeclaration(fn) &&
+    ts.isClassLike(fn.parent) &&
+    givesValue &&
+    isFixedByHeritage(fn, fn.parent)
+  ) {
     return 'Its class implements or extends another that fixes the result type of this method; change that first.';
   }
   const type = expectedType(fn);

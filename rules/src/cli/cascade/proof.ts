@@ -1,0 +1,55 @@
+import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
+import { extractFacts } from '../../core/extract/file.js';
+import type { Finding } from '../../core/model.js';
+import { newTypeError, typeErrors, type TypeErrors } from '../../host/type-errors.js';
+import { editText } from '../fix.js';
+import type { Session } from '../session.js';
+
+/** A plan's texts, by project-relative path. */
+export type Texts = ReadonlyMap<string, string>;
+
+export function textsAfter(session: Session, plan: CascadePlan): Texts {
+  return new Map([...plan.edits].map(([file, edits]) => [file, editText(session.text(file) ?? '', edits)]));
+}
+
+/**
+ * Proves what a plan promises on the texts that it makes: the finding is gone, there is no new finding, and no new
+ * type error where the project is type-checked.
+ *
+ * @returns why it does not hold, or undefined
+ */
+export function problemOf(session: Session, finding: Finding, after: Texts): string | undefined {
+  return findingProblem(session, finding, after) ?? typeProblem(session, after);
+}
+
+function findingProblem(session: Session, finding: Finding, after: Texts): string | undefined {
+  const { analysis } = session;
+  const before = keysOf(analysis.findings());
+  const strict = keysOf(analysis.findings({ strict: true }));
+  for (const [file, changed] of after) analysis.set(file, extractFacts(changed, file));
+  try {
+    const fresh = analysis.findings().find(({ key }) => !before.has(key));
+    if (fresh) return `The result would have a new finding, ${fresh.ruleId}: ${fresh.message}`;
+    const left = keysOf(analysis.findings({ strict: true }));
+    const isLeft = left.get(finding.key) === strict.get(finding.key);
+    return isLeft ? 'The result would still have the finding.' : undefined;
+  } finally {
+    for (const file of after.keys()) analysis.set(file, extractFacts(session.text(file) ?? '', file));
+  }
+}
+
+function keysOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of findings) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function typeProblem(session: Session, after: Texts): string | undefined {
+  const files = [...after.keys()];
+  const before = typeErrors(session.root, files, file => session.text(file));
+  const now: TypeErrors | undefined = before && typeErrors(session.root, files, file => after.get(file));
+  const error = before && now && newTypeError(before, now);
+  return error === undefined
+    ? undefined
+    : `The result would have a new type error: ${error.replace(`${session.root}/`, '')}`;
+}

@@ -1,0 +1,35 @@
+import type { FunctionId } from '../link/program.js';
+import type { Solution } from '../solve/solution.js';
+
+/** A call that a function is an argument of. */
+export interface Handover {
+  readonly file: number;
+  readonly call: number;
+}
+
+const known = new WeakMap<Solution, ReadonlyMap<FunctionId, readonly Handover[]>>();
+
+/** Calls by which functions of the program are handed to other code, by function. */
+export function handovers(solution: Solution): ReadonlyMap<FunctionId, readonly Handover[]> {
+  let found = known.get(solution);
+  if (!found) known.set(solution, (found = read(solution)));
+  return found;
+}
+
+function read({ program, linked }: Solution): ReadonlyMap<FunctionId, readonly Handover[]> {
+  const { evaluator } = linked;
+  const { kinds, files, indices } = evaluator.values;
+  const found = new Map<FunctionId, Handover[]>();
+  for (const [file, { calls }] of program.facts.entries()) {
+    for (const [call, { args }] of calls.entries()) {
+      for (const value of args.flatMap(arg => evaluator.eval(file, arg))) {
+        if (kinds[value] !== 'fn') continue;
+        const fn = program.id(files[value]!, indices[value]!);
+        const list = found.get(fn);
+        if (list) list.push({ file, call });
+        else found.set(fn, [{ file, call }]);
+      }
+    }
+  }
+  return found;
+}
