@@ -44,8 +44,16 @@ function said({ file, code, messageText }: ts.Diagnostic): string {
   return `${file?.fileName ?? ''} TS${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
 }
 
-/** The first error that is new, or stands more often than before. */
+/** Errors of a module that is not installed: of `node:fs` today, of `node:fs/promises` after. */
+const NOT_INSTALLED = /^(.*) TS(?:2307|2580|2591|7016):/;
+
+/** The first error that is new, or stands more often than before, but for modules where others are not found either. */
 export function newTypeError(before: TypeErrors, after: TypeErrors): string | undefined {
-  for (const [error, count] of after) if (count > (before.get(error) ?? 0)) return error;
+  const incomplete = new Set([...before.keys()].flatMap(error => NOT_INSTALLED.exec(error)?.[1] ?? []));
+  for (const [error, count] of after) {
+    if (count <= (before.get(error) ?? 0)) continue;
+    const file = NOT_INSTALLED.exec(error)?.[1];
+    if (file === undefined || !incomplete.has(file)) return error;
+  }
   return undefined;
 }

@@ -206,12 +206,6 @@ const types: readonly RefusalCase[] = [
     /implements or extends/,
   ),
   row(
-    'JSDoc in JavaScript',
-    `/** @returns {string} */\nexport const load = () => ⟦readFileSync⟧('menu', 'utf8');`,
-    /JSDoc says that it returns `string`; change that to `Promise<string>`/,
-    { file: 'shop.js' },
-  ),
-  row(
     'another Promise',
     `import Promise from 'bluebird';\nexport function load(): Buffer { Promise; return ⟦readFileSync⟧('menu'); }`,
     /`Promise` is another class/,

@@ -43,10 +43,12 @@ export async function fixByCascade(options: FixOptions, world: World, terminal: 
       finding;
       finding = next(session, wanted, options, root, tried)
     ) {
-      tried.add(finding.key);
       const outcome = attempt(session, finding, options.dryRun, shown);
       outcomes.push(outcome);
-      if (outcome.state !== 'applied') continue;
+      if (outcome.state !== 'applied') {
+        tried.add(finding.key);
+        continue;
+      }
       const fresh = await openProject(root, options, world, terminal);
       session.close();
       session = fresh;

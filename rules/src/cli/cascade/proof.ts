@@ -24,23 +24,28 @@ export function problemOf(session: Session, finding: Finding, after: Texts): str
 
 function findingProblem(session: Session, finding: Finding, after: Texts): string | undefined {
   const { analysis } = session;
-  const before = keysOf(analysis.findings());
-  const strict = keysOf(analysis.findings({ strict: true }));
+  const before = countsOf(analysis.findings());
+  const strict = countsOf(analysis.findings({ strict: true }));
   for (const [file, changed] of after) analysis.set(file, extractFacts(changed, file));
   try {
-    const fresh = analysis.findings().find(({ key }) => !before.has(key));
-    if (fresh) return `The result would have a new finding, ${fresh.ruleId}: ${fresh.message}`;
-    const left = keysOf(analysis.findings({ strict: true }));
-    const isLeft = left.get(finding.key) === strict.get(finding.key);
-    return isLeft ? 'The result would still have the finding.' : undefined;
+    const found = analysis.findings();
+    const fresh = [...countsOf(found)].find(([subject, count]) => count > (before.get(subject) ?? 0));
+    const told = fresh && found.find(one => subjectOf(one) === fresh[0]);
+    if (told) return `The result would have a new finding, ${told.ruleId}: ${told.message}`;
+    const subject = subjectOf(finding);
+    const left = countsOf(analysis.findings({ strict: true })).get(subject) ?? 0;
+    return left < (strict.get(subject) ?? 0) ? undefined : 'The result would still have the finding.';
   } finally {
     for (const file of after.keys()) analysis.set(file, extractFacts(session.text(file) ?? '', file));
   }
 }
 
-function keysOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+/** Findings of one file about the same are numbered, and move up when one is gone. */
+const subjectOf = ({ key }: Finding): string => key.replace(/ #\d+$/, '');
+
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { key } of findings) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const subject of findings.map(subjectOf)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   return counts;
 }
 

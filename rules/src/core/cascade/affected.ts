@@ -15,6 +15,8 @@ export type Waiting = ReadonlyMap<FunctionId, ReadonlySet<number>>;
 
 export interface Affected {
   readonly functions: Waiting;
+  /** Callbacks of lists that become bodies of loops, with the calls that they are handed to. */
+  readonly loops: ReadonlyMap<FunctionId, { readonly fn: FunctionId; readonly call: number }>;
   /** Interfaces and abstract methods whose result becomes a promise. */
   readonly signatures: readonly Signature[];
 }
@@ -27,6 +29,7 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
   const { program, graph } = solution;
   const affected = new Map<FunctionId, Set<number>>([[sink.fn, new Set([sink.call])]]);
   const signatures = new Map<string, Signature>();
+  const loops = new Map<FunctionId, { readonly fn: FunctionId; readonly call: number }>();
   for (const fn of affected.keys()) {
     if (affected.size > MOST_FUNCTIONS)
       return refusal(
@@ -41,6 +44,12 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
     for (const signature of same.signatures) signatures.set(JSON.stringify(signature), signature);
     for (const method of same.methods) if (!affected.has(method)) affected.set(method, new Set());
     for (const edge of graph.incoming[fn] ?? []) {
+      if (edge.kind === 'callback' && SETTLES.test(edge.via ?? '')) continue;
+      if (isGoneThrough(solution, edge)) {
+        loops.set(fn, { fn: edge.from, call: edge.call });
+        if (!affected.has(edge.from)) affected.set(edge.from, new Set());
+        continue;
+      }
       const inTheWay = edgeProblem(solution, edge);
       if (inTheWay) return inTheWay;
       if (program.call(program.file(edge.from), edge.call).awaited) continue;
@@ -49,7 +58,16 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
       else affected.set(edge.from, new Set([edge.call]));
     }
   }
-  return { functions: affected, signatures: [...signatures.values()] };
+  return { functions: affected, loops, signatures: [...signatures.values()] };
+}
+
+/** What is handed to a promise may give one itself. */
+const SETTLES = /(?:^|\.)(?:then|catch|finally)$/;
+
+/** `items.forEach(item => …)` and `items.map(item => …)`, with the callback written there. */
+function isGoneThrough({ program }: Solution, { kind, via = '', from, to, call }: Edge): boolean {
+  if (kind !== 'callback' || call < 0 || !/(?:^|\.)(?:forEach|map)$/.test(via) || /^Map\b/.test(via)) return false;
+  return program.file(from) === program.file(to) && program.fact(to).parent === program.local(from);
 }
 
 /** Frameworks wait for what a handler of requests or messages gives back; of a command or a test a rejection is told. */
@@ -76,7 +94,7 @@ function rootProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undef
 
 const COLLECTIONS = /\b(?:Array|Map|Set|forEach|map|filter|find|some|every|reduce|sort|flatMap)\b/;
 
-function edgeProblem(solution: Solution, { from, kind, tier, call, via = '' }: Edge): CascadeRefusal | undefined {
+function edgeProblem(solution: Solution, { from, to, kind, tier, call, via = '' }: Edge): CascadeRefusal | undefined {
   if (call < 0)
     return refusal(
       solution,
@@ -88,7 +106,12 @@ function edgeProblem(solution: Solution, { from, kind, tier, call, via = '' }: E
   if (tier === 'D')
     return { ...place, refused: 'This call may lead to the function or to another of the same name; nobody knows.' };
   if (kind === 'call') return undefined;
-  const api = mention(via === '' ? 'the function that it is handed to' : via);
+  if (via === '')
+    return {
+      ...place,
+      refused: `${sentence(nameOf(solution, to))} is handed over here, and nothing shows whether its answer is waited for.`,
+    };
+  const api = mention(via);
   return {
     ...place,
     refused:
@@ -117,12 +140,18 @@ function handoverProblem(solution: Solution, fn: FunctionId): CascadeRefusal | u
   return undefined;
 }
 
+/** Methods that every list, map, set, text and pattern has: of an unknown receiver they say nothing. */
+const BUILT_IN: ReadonlySet<string> = new Set(
+  [Array, Map, Set, String, RegExp, Promise, Date].flatMap(type => Object.getOwnPropertyNames(type.prototype)),
+);
+
 /** A call of a method of the same name that leads nowhere the analysis can see may lead here. */
 function namesakeProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undefined {
   const { program, linked } = solution;
   const fact = program.fact(fn);
   const name = /[^.]+$/.exec(fact.name)?.[0];
-  if (name === undefined || (fact.kind !== 'method' && !fact.name.includes('.'))) return undefined;
+  if (name === undefined || BUILT_IN.has(name) || (fact.kind !== 'method' && !fact.name.includes('.')))
+    return undefined;
   for (const [file, facts] of program.facts.entries()) {
     for (const [call, { callee, token }] of facts.calls.entries()) {
       const [kind, , member] = facts.refs[callee]!;
@@ -161,3 +190,5 @@ function refusal({ program }: Solution, fn: FunctionId, refused: string): Cascad
     refused: refused.charAt(0).toUpperCase() + refused.slice(1),
   };
 }
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

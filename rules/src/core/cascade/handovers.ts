@@ -16,13 +16,17 @@ export function handovers(solution: Solution): ReadonlyMap<FunctionId, readonly 
   return found;
 }
 
+/** What names a function where it is handed over; what a function was given has been handed over before. */
+const NAMES: ReadonlySet<string> = new Set(['fn', 'var', 'import', 'member']);
+
 function read({ program, linked }: Solution): ReadonlyMap<FunctionId, readonly Handover[]> {
   const { evaluator } = linked;
   const { kinds, files, indices } = evaluator.values;
   const found = new Map<FunctionId, Handover[]>();
-  for (const [file, { calls }] of program.facts.entries()) {
-    for (const [call, { args }] of calls.entries()) {
-      for (const value of args.flatMap(arg => evaluator.eval(file, arg))) {
+  for (const [file, facts] of program.facts.entries()) {
+    for (const [call, { args }] of facts.calls.entries()) {
+      const named = args.filter(arg => NAMES.has(facts.refs[arg]![0]));
+      for (const value of named.flatMap(arg => evaluator.eval(file, arg))) {
         if (kinds[value] !== 'fn') continue;
         const fn = program.id(files[value]!, indices[value]!);
         const list = found.get(fn);

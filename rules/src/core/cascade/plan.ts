@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
 import { parse } from '../extract/file.js';
 import { answerNowProblem } from '../fixes/answer-now.js';
-import { awaitCall, makeAsync } from '../fixes/await-edits.js';
-import { awaitPromiseForm, type Refused } from '../fixes/await-promise-form.js';
+import { awaitCall, awaitInBody, loopInstead, makeAsync } from '../fixes/await-edits.js';
+import { awaitPromiseForm } from '../fixes/await-promise-form.js';
+import type { Refused } from '../fixes/terms.js';
 import { tokenAt } from '../fixes/call-at.js';
 import { asyncCapableAround } from '../fixes/enclosing-function.js';
 import { fileBindings } from '../fixes/file-bindings.js';
@@ -26,7 +27,7 @@ export function planCascade(solution: Solution, sink: Sink): Cascade {
     if ('refused' in rewritten) return rewritten;
     if (rewritten.length > 0) edits.set(solution.program.paths[file]!, rewritten);
   }
-  const functions = functionsOf(solution, affected.functions);
+  const functions = functionsOf(solution, affected);
   return {
     title: titleOf(solution, sink, functions),
     functions,
@@ -65,24 +66,30 @@ function rewriteFile(
   const joined = joinEdits([...made.values()]);
   const problem = rewriteProblem(source, joined);
   if (problem !== undefined) return place([0, 0], problem);
-  return leftProblem(solution, file, text, joined, affected.functions) ?? joined;
+  return leftProblem(solution, file, text, joined, affected) ?? joined;
 }
 
 function* changesIn(
   { program }: Solution,
   sink: Sink,
   file: number,
-  { functions, signatures }: Affected,
+  { functions, signatures, loops }: Affected,
   source: ts.SourceFile,
 ): Generator<Change> {
+  for (const { fn, call } of loops.values()) {
+    const { token } = program.call(program.file(fn), call);
+    if (program.file(fn) === file) yield { span: token, edits: loopInstead(source, token) };
+  }
   for (const [fn, calls] of functions) {
     if (program.file(fn) !== file) continue;
     const { head, async } = program.fact(fn);
-    if (calls.size === 0 && !async) yield { span: head, edits: makeAsync(source, head) };
+    const isLooped = [...loops.values()].some(loop => loop.fn === fn);
+    if (calls.size === 0 && !async && !isLooped) yield { span: head, edits: makeAsync(source, head) };
     for (const call of calls) {
       const { token } = program.call(file, call);
       const isSink = fn === sink.fn && call === sink.call;
-      yield { span: token, edits: isSink ? promiseForm(source, sink, token) : awaitCall(source, token) };
+      const wait = loops.has(fn) ? awaitInBody : awaitCall;
+      yield { span: token, edits: isSink ? promiseForm(source, sink, token, loops.has(fn)) : wait(source, token) };
     }
   }
   for (const { class: of, name } of signatures) {
@@ -95,8 +102,9 @@ function promiseForm(
   source: ts.SourceFile,
   { row, path }: Sink,
   tokenSpan: CascadePlace['span'],
+  isLooped: boolean,
 ): readonly TextEdit[] | Refused {
-  const enclosing = { canBecomeAsync: true, callersWait: true } as const;
+  const enclosing = { canBecomeAsync: true, callersWait: true, ...(isLooped && { isLooped }) } as const;
   const form = awaitPromiseForm(source, { tokenSpan, row, api: path, enclosing });
   return 'refused' in form ? form : form.edits;
 }
@@ -107,14 +115,14 @@ function leftProblem(
   file: number,
   text: string,
   edits: readonly TextEdit[],
-  functions: Waiting,
+  { functions, loops }: Affected,
 ): CascadeRefusal | undefined {
   const path = program.paths[file]!;
   const pieces = new PieceText(text);
   pieces.apply(edits);
   const source = parse(pieces.text, path);
   for (const fn of functions.keys()) {
-    if (program.file(fn) !== file) continue;
+    if (program.file(fn) !== file || loops.has(fn)) continue;
     const { async, head } = program.fact(fn);
     const now = pieces.spanNow(head);
     const node =
@@ -125,9 +133,9 @@ function leftProblem(
   return undefined;
 }
 
-function functionsOf({ program }: Solution, functions: Waiting): readonly AsyncFunction[] {
+function functionsOf({ program }: Solution, { functions, loops }: Affected): readonly AsyncFunction[] {
   return [...functions.keys()]
-    .filter(fn => program.fact(fn).async !== true && program.local(fn) !== 0)
+    .filter(fn => program.fact(fn).async !== true && program.local(fn) !== 0 && !loops.has(fn))
     .map(fn => ({ name: program.fact(fn).name, file: program.paths[program.file(fn)]!, span: program.fact(fn).head }))
     .sort(byPlace);
 }

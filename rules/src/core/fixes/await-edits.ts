@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TextEdit } from '../model.js';
 import { answerNowProblem, needsAnswerProblem } from './answer-now.js';
-import type { Enclosing, Refused } from './await-promise-form.js';
+import type { Enclosing, Refused } from './terms.js';
 import { callAt, tokenAt } from './call-at.js';
 import {
   asyncCapableAround,
@@ -11,6 +11,8 @@ import {
   type Place,
 } from './enclosing-function.js';
 import { fileBindings, type FileBindings } from './file-bindings.js';
+import { eachOf, listByLoop, statementByLoop } from './loop-of.js';
+import { mention } from '../words.js';
 import { lateEffectProblem } from './late-effects.js';
 import { needsLeadingSemicolon, needsParentheses } from './parenthesize.js';
 import { pendingPromiseProblem } from './pending-promises.js';
@@ -35,6 +37,45 @@ export function awaitCall(source: ts.SourceFile, token: readonly [number, number
     fileBindings(source),
   );
   return 'refused' in around ? around : [...around, ...awaitEdits(call, source)];
+}
+
+/**
+ * Has a call in a callback wait, where the callback becomes the body of a loop in the function around it.
+ * @param token - smallest token that names the called function
+ */
+export function awaitInBody(source: ts.SourceFile, token: readonly [number, number]): readonly TextEdit[] | Refused {
+  const call = callAt(source, token);
+  const place = call && ts.isCallExpression(call) ? enclosingPlace(call) : undefined;
+  if (!call || !ts.isCallExpression(call) || place?.kind !== 'function')
+    return { refused: 'The function is not called by its plain name here; write the call out first.' };
+  const bindings = fileBindings(source);
+  const around = asyncCapableAround(place.fn.parent) ?? place.fn;
+  const problem = sharedCellProblem(call, around, bindings) ?? pendingPromiseProblem(call, around, bindings);
+  return problem === undefined ? awaitEdits(call, source) : { refused: problem };
+}
+
+/**
+ * Writes a loop in place of `items.forEach(…)` or `const list = items.map(…)`, and makes the function around it `async`.
+ * @param token - smallest token that names `forEach` or `map`
+ */
+export function loopInstead(source: ts.SourceFile, token: readonly [number, number]): readonly TextEdit[] | Refused {
+  const call = callAt(source, token);
+  const each = eachOf(call);
+  const refused = {
+    refused: `${mention(source.text.slice(...token))} calls it and goes on without waiting; write a \`for … of\` loop first.`,
+  };
+  if (!call || !ts.isCallExpression(call) || !each) return refused;
+  const around = asyncEdits(
+    call,
+    enclosingPlace(call),
+    { canBecomeAsync: true, callersWait: true },
+    fileBindings(source),
+  );
+  if ('refused' in around) return around;
+  const { parent } = call;
+  const edits = ts.isExpressionStatement(parent) ? statementByLoop(parent, each, '') : listByLoop(call, each, '');
+  const whole = edits.filter(edit => edit !== undefined);
+  return whole.length === 0 || whole.length < edits.length ? refused : [...around, ...whole];
 }
 
 /** Makes the function with this head `async`, whose callers wait, and whose signatures follow. */
@@ -69,7 +110,7 @@ export function asyncEdits(
   if (place.kind === 'top-level') return [];
   const { fn, isAsync } = place;
   const source = call.getSourceFile();
-  if (!isAsync) {
+  if (!isAsync && !enclosing.isLooped) {
     const answer = enclosing.callersWait ? needsAnswerProblem(fn) : answerNowProblem(fn, bindings, source);
     const problem = answer ?? lateEffectProblem(call, fn, bindings);
     if (problem !== undefined) return { refused: problem };
@@ -78,10 +119,12 @@ export function asyncEdits(
         refused: enclosing.reason ?? 'Not every caller of the function waits for a promise; make those async first.',
       };
   }
+  // What a callback of a list shares with the function around it is that function's own.
+  const whole = enclosing.isLooped ? (asyncCapableAround(fn.parent) ?? fn) : fn;
   const late = isAsync ? lateEffectProblem(call, fn, bindings) : undefined;
-  const problem = late ?? sharedCellProblem(call, fn, bindings) ?? pendingPromiseProblem(call, fn, bindings);
+  const problem = late ?? sharedCellProblem(call, whole, bindings) ?? pendingPromiseProblem(call, whole, bindings);
   if (problem !== undefined) return { refused: problem };
-  return isAsync ? [] : becomeAsync(fn, bindings, source, enclosing.callersWait);
+  return isAsync || enclosing.isLooped ? [] : becomeAsync(fn, bindings, source, enclosing.callersWait);
 }
 
 function becomeAsync(

@@ -11,6 +11,7 @@ import { importEdits } from './import-edits.js';
 import { joinEdits } from './join-edits.js';
 import { promiseCallee, type PromiseCallee } from './promise-callee.js';
 import { rewriteProblem } from './rewrite-check.js';
+import type { Enclosing, Refused } from './terms.js';
 import { unusedImport } from './unused-import.js';
 
 export interface AwaitRequest {
@@ -24,19 +25,6 @@ export interface AwaitRequest {
    * not care about, a promise. Taken as true for a function that is `async` already.
    */
   readonly enclosing: Enclosing;
-}
-
-/** What is known of those who call the function that is to become `async`. */
-export interface Enclosing {
-  readonly canBecomeAsync: boolean;
-  readonly reason?: string;
-  /** They are made to wait by the same rewrite, so what they do today does not matter. */
-  readonly callersWait?: true;
-}
-
-export interface Refused {
-  /** A sentence for the person who asked for the rewrite: what is in the way, and what to do first. */
-  readonly refused: string;
 }
 
 /**

@@ -20,7 +20,7 @@ export function promisedReturnType(
   const problem = declaredElsewhere(fn, bindings, signaturesFollow);
   if (problem !== undefined) return { refused: problem };
   const { type } = fn;
-  if (!type) return documentedType(fn, source) ?? [];
+  if (!type) return documentedType(fn, source);
   if (ts.isTypePredicateNode(type))
     return { refused: 'A type predicate has to answer at once; narrow the type where the result is used instead.' };
   if (ts.isTypeOperatorNode(type))
@@ -46,22 +46,28 @@ function isRebound(name: string, place: ts.Node, bindings: FileBindings): boolea
 }
 
 /** In JavaScript, `@returns {string}` is the result type. The parser is run without JSDoc, so it is read as text. */
-function documentedType(fn: AsyncCapable, source: ts.SourceFile): Refusal | undefined {
-  if (/\.[cm]?tsx?$/.test(source.fileName)) return undefined;
-  const text = /@returns?\s*\{([^}]*)\}/.exec(docComment(fn, source))?.[1]?.trim();
-  if (text === undefined || /^Promise\b|^(any|unknown|\*)$/.test(text)) return undefined;
-  return {
-    refused: `Its JSDoc says that it returns ${mention(text)}; change that to ${mention(`Promise<${text}>`)} first.`,
-  };
+function documentedType(fn: AsyncCapable, source: ts.SourceFile): readonly TextEdit[] {
+  const comment = docComment(fn, source);
+  const said = /@returns?\s*\{([^{}]*)\}/.exec(comment?.text ?? '');
+  const type = said?.[1];
+  if (!comment || !said || type === undefined || /^\s*(?:Promise\b|(?:any|unknown|\*)\s*$)/.test(type)) return [];
+  const start = comment.start + said.index + said[0].length - 1 - type.length;
+  return [
+    { span: [start, start], text: 'Promise<' },
+    { span: [start + type.length, start + type.length], text: '>' },
+  ];
 }
 
 /** The comment that documents a function: before it, or before the member or statement that holds it. */
-function docComment(fn: AsyncCapable, source: ts.SourceFile): string {
+function docComment(
+  fn: AsyncCapable,
+  source: ts.SourceFile,
+): { readonly text: string; readonly start: number } | undefined {
   for (let node: ts.Node = fn; ; node = node.parent) {
     const last = ts.getLeadingCommentRanges(source.text, node.pos)?.at(-1);
-    if (last) return source.text.slice(last.pos, last.end);
+    if (last) return { text: source.text.slice(last.pos, last.end), start: last.pos };
     if (ts.isStatement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node) || ts.isCallExpression(node))
-      return '';
+      return undefined;
   }
 }
 

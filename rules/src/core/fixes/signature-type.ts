@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Span, TextEdit } from '../model.js';
-import type { Refused } from './await-promise-form.js';
+import type { Refused } from './terms.js';
 import { mention } from '../words.js';
 
 /**

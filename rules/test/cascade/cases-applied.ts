@@ -1,0 +1,276 @@
+import type { Files } from './cascade-case.js';
+
+/** Asks the server of the program itself and prints what it says. */
+const ASK = `
+server.listen(0, '127.0.0.1', async () => {
+  for (const path of ['/menu.txt', '/none.txt']) {
+    const answer = await fetch(\`http://127.0.0.1:\${server.address().port}\${path}\`);
+    console.log(answer.status, await answer.text());
+  }
+  server.close();
+});
+`;
+
+export interface Applied {
+  readonly name: string;
+  readonly files: Files;
+  /** Text of every file that the plan changes. */
+  readonly after: Files;
+}
+
+/** Programs that run: each is started before and after its plan, in a folder with a file `menu.txt`. */
+export const applied: readonly Applied[] = [
+  {
+    name: 'through functions and files, up to the handler',
+    files: {
+      'load.mjs': `import { readFileSync } from 'node:fs';
+export function load(path) {
+  return readFileSync('.' + path, 'utf8');
+}
+`,
+      'page.mjs': `import { load } from './load.mjs';
+export const page = path => \`<\${load(path).trim()}>\`;
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { page } from './page.mjs';
+const server = createServer((request, response) => {
+  try {
+    response.end(page(request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+    after: {
+      'load.mjs': `import { readFile } from 'node:fs/promises';
+export async function load(path) {
+  return await readFile('.' + path, 'utf8');
+}
+`,
+      'page.mjs': `import { load } from './load.mjs';
+export const page = async path => \`<\${(await load(path)).trim()}>\`;
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { page } from './page.mjs';
+const server = createServer(async (request, response) => {
+  try {
+    response.end(await page(request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'through methods, `try` and conditions',
+    files: {
+      'main.mjs': `import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+class Menu {
+  read(path) {
+    try {
+      return this.text(path);
+    } catch {
+      return 'nothing';
+    }
+  }
+  text(path) {
+    return readFileSync('.' + path, 'utf8').trim() || 'empty';
+  }
+}
+const menu = new Menu();
+const server = createServer((request, response) => {
+  const text = request.method === 'GET' ? menu.read(request.url) : '';
+  if (!menu.read(request.url)) response.statusCode = 204;
+  response.end([...menu.read(request.url)].join('') + text);
+});
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+class Menu {
+  async read(path) {
+    try {
+      return await this.text(path);
+    } catch {
+      return 'nothing';
+    }
+  }
+  async text(path) {
+    return (await readFile('.' + path, 'utf8')).trim() || 'empty';
+  }
+}
+const menu = new Menu();
+const server = createServer(async (request, response) => {
+  const text = request.method === 'GET' ? await menu.read(request.url) : '';
+  if (!await menu.read(request.url)) response.statusCode = 204;
+  response.end([...await menu.read(request.url)].join('') + text);
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'with loops in place of `forEach` and `map`',
+    files: {
+      'main.mjs': `import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+const NAMES = ['menu.txt', '', 'menu.txt'];
+const read = name => readFileSync(name, 'utf8').trim();
+const server = createServer((request, response) => {
+  let all = '';
+  NAMES.forEach(name => {
+    if (name === '') return;
+    all += name.length;
+    const text = read(name);
+    all += text;
+  });
+  const sizes = NAMES.filter(Boolean).map(name => read(name).length);
+  response.end(all + sizes.join());
+});
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+const NAMES = ['menu.txt', '', 'menu.txt'];
+const read = async name => (await readFile(name, 'utf8')).trim();
+const server = createServer(async (request, response) => {
+  let all = '';
+  for (const name of NAMES) {
+    if (name === '') continue;
+    all += name.length;
+    const text = await read(name);
+    all += text;
+  }
+  const sizes = [];
+  for (const name of NAMES.filter(Boolean)) sizes.push((await read(name)).length);
+  response.end(all + sizes.join());
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'through recursion and the callback of a promise, with JSDoc',
+    files: {
+      'main.cjs': `const { readFileSync } = require('fs');
+const { createServer } = require('http');
+/** @returns {string} */
+function deep(path, depth) {
+  return depth === 0 ? readFileSync(path, 'utf8').trim() : deep(path, depth - 1) + depth;
+}
+const server = createServer((request, response) => {
+  Promise.resolve(3)
+    .then(depth => deep('.' + request.url, depth))
+    .then(text => response.end(text), error => response.end(error.code));
+});
+${ASK}`,
+    },
+    after: {
+      'main.cjs': `const { readFile } = require('fs/promises');
+const { createServer } = require('http');
+/** @returns {Promise<string>} */
+async function deep(path, depth) {
+  return depth === 0 ? (await readFile(path, 'utf8')).trim() : await deep(path, depth - 1) + depth;
+}
+const server = createServer((request, response) => {
+  Promise.resolve(3)
+    .then(async depth => await deep('.' + request.url, depth))
+    .then(text => response.end(text), error => response.end(error.code));
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'with the interface, the abstract class and those who share them',
+    files: {
+      'store.ts': `export interface Store {
+  /** What a page says. */
+  get(path: string): string;
+}
+export abstract class Named implements Store {
+  abstract get(path: string): string;
+  title(path: string): string {
+    return this.get(path).toUpperCase();
+  }
+}
+`,
+      'disk.ts': `import { readFileSync } from 'node:fs';
+import { Named } from './store.js';
+export class Disk extends Named {
+  get(path: string): string {
+    return readFileSync('.' + path, 'utf8').trim();
+  }
+}
+`,
+      'memory.ts': `import type { Store } from './store.js';
+export class Memory implements Store {
+  get(path: string): string {
+    return path;
+  }
+}
+`,
+      'main.ts': `import { createServer } from 'node:http';
+import { Disk } from './disk.js';
+import { Memory } from './memory.js';
+import type { Store } from './store.js';
+const stores: Store[] = [new Memory(), new Disk()];
+const server = createServer((request, response) => {
+  try {
+    let text = new Disk().title(request.url!);
+    for (const store of stores) text += store.get(request.url!);
+    response.end(text);
+  } catch {
+    response.end('none');
+  }
+});
+${ASK.replace('server.address()', '(server.address() as { port: number })')}`,
+    },
+    after: {
+      'store.ts': `export interface Store {
+  /** What a page says. */
+  get(path: string): Promise<string>;
+}
+export abstract class Named implements Store {
+  abstract get(path: string): Promise<string>;
+  async title(path: string): Promise<string> {
+    return (await this.get(path)).toUpperCase();
+  }
+}
+`,
+      'disk.ts': `import { readFile } from 'node:fs/promises';
+import { Named } from './store.js';
+export class Disk extends Named {
+  async get(path: string): Promise<string> {
+    return (await readFile('.' + path, 'utf8')).trim();
+  }
+}
+`,
+      'memory.ts': `import type { Store } from './store.js';
+export class Memory implements Store {
+  async get(path: string): Promise<string> {
+    return path;
+  }
+}
+`,
+      'main.ts': `import { createServer } from 'node:http';
+import { Disk } from './disk.js';
+import { Memory } from './memory.js';
+import type { Store } from './store.js';
+const stores: Store[] = [new Memory(), new Disk()];
+const server = createServer(async (request, response) => {
+  try {
+    let text = await new Disk().title(request.url!);
+    for (const store of stores) text += await store.get(request.url!);
+    response.end(text);
+  } catch {
+    response.end('none');
+  }
+});
+${ASK.replace('server.address()', '(server.address() as { port: number })')}`,
+    },
+  },
+];

@@ -1,0 +1,115 @@
+import type { Files } from './cascade-case.js';
+
+export interface Refused {
+  readonly name: string;
+  readonly files: Files;
+  readonly why: RegExp;
+  /** Text of the line that is in the way. */
+  readonly at: string;
+}
+
+/** A module with a function `load` that reads a file, and a server whose handler does something with it. */
+function server(uses: string, load = 'export function load(path) { return readFileSync(path, "utf8"); }'): Files {
+  return {
+    'main.mjs': `import { readFileSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:http';
+${load}
+${uses}
+`,
+  };
+}
+
+const handler = (body: string): string => `createServer((request, response) => {\n${body}\nresponse.end();\n});`;
+
+export const refused: readonly Refused[] = [
+  {
+    name: 'a constructor',
+    files: server(
+      `class Page {\nconstructor(path) { this.text = load(path); }\n}\n${handler('new Page(request.url);')}`,
+    ),
+    why: /A constructor cannot wait/,
+    at: 'constructor(path)',
+  },
+  {
+    name: 'a comparison',
+    files: server(handler("['a', 'b'].sort((a, b) => load(a).length - load(b).length);")),
+    why: /sort` .*wait/,
+    at: '.sort(',
+  },
+  {
+    name: 'a predicate',
+    files: server(handler("['a', 'b'].filter(name => load(name));")),
+    why: /filter` .*wait/,
+    at: '.filter(',
+  },
+  {
+    name: 'a generator',
+    files: server(
+      `function* lines() { yield load('a'); }\n${handler('for (const line of lines()) response.write(line);')}`,
+    ),
+    why: /A generator hands out its values at once/,
+    at: 'function* lines',
+  },
+  {
+    name: 'a listener that nobody waits for',
+    files: server(`new EventEmitter().on('menu', path => {\nload(path);\n});`),
+    why: /Nobody would handle a rejection of this `menu` listener/,
+    at: ".on('menu'",
+  },
+  {
+    name: 'a timer',
+    files: server('setInterval(() => {\nload("a");\n}, 1000);'),
+    why: /Nobody would handle a rejection/,
+    at: 'setInterval(',
+  },
+  {
+    name: 'an optional chain',
+    files: server(`const store = { load };\n${handler("store?.load('a').trim();")}`),
+    why: /optional chain/,
+    at: 'store?.load',
+  },
+  {
+    name: 'a function that is handed to code out of sight',
+    files: server(`import { register } from 'somewhere';\nregister(load);\n${handler("load('a');")}`),
+    why: /`load` is handed over here/,
+    at: 'register(load)',
+  },
+  {
+    name: 'a method that another call may mean',
+    files: server(
+      `class Store {\nloadAll(path) { return readFileSync(path, 'utf8'); }\n}\nconst store = new Store();\nexport const use = other => other.loadAll('b');\n${handler("store.loadAll('a');")}`,
+      '',
+    ),
+    why: /This call may lead to the function or to another of the same name/,
+    at: 'other.loadAll',
+  },
+  {
+    name: 'a call without a promise form of the same result',
+    files: {
+      'main.mjs': `import { execSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("execSync('date');")}`,
+    },
+    why: /No promise form with the same result/,
+    at: "execSync('date')",
+  },
+  {
+    name: 'a count that two runs could overwrite',
+    files: server(`let hits = 0;\n${handler("const before = hits;\nload('a');\nhits = before + 1;")}`),
+    why: /`hits` is read before the wait and written after it/,
+    at: "load('a')",
+  },
+  {
+    name: 'a list of answers that a loop cannot make',
+    files: server(handler("response.write(['a'].map(name => load(name)).join());")),
+    why: /`map` calls it and goes on without waiting/,
+    at: '.map(',
+  },
+  {
+    name: 'the top level of a module that cannot wait',
+    files: {
+      'main.cjs': `const { readFileSync } = require('fs');\nconst { createServer } = require('http');\nfunction load(path) { return readFileSync(path); }\nconst title = load('title');\n${handler("load('a');")}`,
+    },
+    why: /top level of this module `await` may not be available/,
+    at: "load('title')",
+  },
+];

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(import.meta.resolve('#dist/cli/main.js'));
+const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+
+const FILES = {
+  'package.json': '{ "name": "tea", "type": "module" }\n',
+  'src/load.ts': `import { readFileSync } from 'node:fs';
+
+export function load(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+`,
+  'src/main.ts': `import { execSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { load } from './load.js';
+
+createServer((request, response) => {
+  response.end(load('menu.txt'));
+});
+
+createServer((request, response) => {
+  response.end(execSync('date'));
+});
+`,
+} as const;
+
+/** The real command on a real repository. */
+describe('loopguard fix --cascade', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'loopguard-')));
+    for (const [path, text] of Object.entries(FILES)) write(path, text);
+    git('init', '--quiet');
+    commit();
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function write(path: string, text: string): void {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+  function git(...words: string[]): void {
+    const who = ['-c', 'user.name=May', '-c', 'user.email=may@example.org', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', [...who, ...words], { cwd: folder });
+  }
+
+  function commit(): void {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'tea');
+  }
+
+  function fix(...words: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'fix', '--no-cache', ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  function assertUnchanged(): void {
+    for (const [path, text] of Object.entries(FILES)) assert.equal(read(path), text);
+    assert.deepEqual(readdirSync(join(folder, 'src')), ['load.ts', 'main.ts']);
+  }
+
+  it('rewrites what it can through all callers, and says what it left and why', () => {
+    const { code, out, err } = fix('--cascade', '--all');
+    assert.equal(err, '');
+    assert.equal(code, 1);
+    assert.equal(
+      out,
+      `src/load.ts:4  \`fs.readFileSync\` blocks the event loop each time \`request\` fires.
+  Make \`load\` async (2 functions in 2 files)
+    async  src/load.ts:3  load
+    async  src/main.ts:5  (a function without a name)
+    await  src/load.ts:4
+    await  src/main.ts:6
+
+src/main.ts:10  \`child_process.execSync\` blocks the event loop each time \`request\` fires.
+  left as it is: No promise form with the same result is known; the code around the call has to change with it.
+
+Rewrote 1 blocking call: 2 functions in 2 files. Left 1 as it is.
+`,
+    );
+    assert.equal(
+      read('src/load.ts'),
+      `import { readFile } from 'node:fs/promises';
+
+export async function load(path: string): Promise<string> {
+  return await readFile(path, 'utf8');
+}
+`,
+    );
+    assert.match(
+      read('src/main.ts'),
+      /createServer\(async \(request, response\) => \{\n {2}response\.end\(await load\('menu\.txt'\)\);/,
+    );
+    assert.deepEqual(readdirSync(join(folder, 'src')), ['load.ts', 'main.ts']);
+  });
+
+  it('rewrites one call by its line', () => {
+    const { code, out } = fix('--cascade', 'src/load.ts:4');
+    assert.equal(code, 0);
+    assert.match(out, /Rewrote 1 blocking call: 2 functions in 2 files\.\n$/);
+    assert.equal(fix('--cascade', 'src/load.ts:3', '--allow-dirty').out, 'No blocking calls that handlers reach.\n');
+  });
+
+  it('plans without changing anything, also as JSON', () => {
+    assert.match(
+      fix('--cascade', 'src/load.ts', '--dry-run').out,
+      /Would rewrite 1 blocking call: 2 functions in 2 files\.\n$/,
+    );
+    const { out } = fix('--cascade', '--all', '--dry-run', '--plan', 'json');
+    const { version, plans } = JSON.parse(out) as { version: number; plans: Record<string, unknown>[] };
+    assert.equal(version, 1);
+    assert.deepEqual(
+      plans.map(({ state }) => state),
+      ['planned', 'refused'],
+    );
+    assert.deepEqual(plans[0]!['functions'], [
+      { name: 'load', file: 'src/load.ts', line: 3 },
+      { name: '', file: 'src/main.ts', line: 5 },
+    ]);
+    assertUnchanged();
+  });
+
+  it('refuses a working tree with changes, unless it is told otherwise', () => {
+    write('src/main.ts', `${FILES['src/main.ts']}// mine\n`);
+    const { code, err } = fix('--cascade', '--all');
+    assert.equal(code, 2);
+    assert.equal(
+      err,
+      'loopguard: fix: src/main.ts has changes that are not committed; commit them, or say --allow-dirty\n',
+    );
+    assert.equal(fix('--cascade', '--all', '--allow-dirty').code, 1);
+    assert.match(read('src/main.ts'), /await load\('menu\.txt'\)[^]*\/\/ mine\n$/);
+  });
+
+  it('leaves a call as it is where the result would not type-check', () => {
+    symlinkSync(MODULES, join(folder, 'node_modules'), 'dir');
+    write('.gitignore', 'node_modules\n');
+    write(
+      'tsconfig.json',
+      '{ "compilerOptions": { "strict": true, "module": "nodenext", "types": ["node"] }, "include": ["src"] }\n',
+    );
+    write(
+      'src/main.ts',
+      `${FILES['src/main.ts']}\nexport const size: (path: string) => number = path => load(path).length;\n`,
+    );
+    commit();
+    const { out } = fix('--cascade', 'src/load.ts');
+    assert.match(out, /left as it is: /);
+    assert.equal(read('src/load.ts'), FILES['src/load.ts']);
+  });
+
+  for (const [words, message] of [
+    [[], 'fix: say what to do: --cascade; safe fixes are applied by `check --fix`'],
+    [['--cascade'], 'fix: name a file, a folder or `file:line`, or say --all for the whole project'],
+    [['--cascade', '--all', 'src'], 'fix: name a file, a folder or `file:line`, or say --all for the whole project'],
+    [['--cascade', 'src/none.ts'], 'no such file or folder: src/none.ts'],
+    [['--cascade', 'src/load.ts:0'], 'fix: lines count from 1: src/load.ts:0'],
+    [['--cascade', '--all', '--plan', 'xml'], '--plan: unknown format "xml"; known are text, json'],
+  ] as const) {
+    it(`complains in one line of: fix ${words.join(' ')}`, () => {
+      const { code, out, err } = fix(...words);
+      assert.deepEqual({ code, out, err }, { code: 2, out: '', err: `loopguard: ${message}\n` });
+    });
+  }
+
+  it('needs a repository to tell its changes from others', () => {
+    rmSync(join(folder, '.git'), { recursive: true });
+    const { code, err } = fix('--cascade', '--all');
+    assert.equal(code, 2);
+    assert.match(err, /^loopguard: fix: git says: not a git repository/);
+  });
+});
