@@ -23,6 +23,8 @@ export interface ClientAbilities {
   /** Edits with a place that the person is to fill in. */
   readonly snippetEdits: boolean;
   readonly resolvesCodeActions: boolean;
+  /** Actions that cannot be done, with the reason. */
+  readonly showsDisabledActions: boolean;
   readonly markdownHovers: boolean;
   readonly commands: ReadonlySet<ClientCommand>;
   /** Others warn of notifications that they do not know. */
@@ -66,6 +68,7 @@ export function abilitiesOf({ capabilities, initializationOptions, clientInfo }:
     resolvesCodeActions:
       textDocument.codeAction?.dataSupport === true &&
       (textDocument.codeAction.resolveSupport?.properties.includes('edit') ?? false),
+    showsDisabledActions: textDocument.codeAction?.disabledSupport ?? false,
     markdownHovers: textDocument.hover?.contentFormat?.includes('markdown') ?? false,
     commands: new Set(options.commands ?? []),
     takesOwnNotifications: options.notifications === true,

@@ -268,6 +268,78 @@ describe('code actions', function () {
     await client.stop();
   });
 
+  const THROUGH = {
+    'load.ts': `import { readFileSync } from 'node:fs';
+export function load(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+`,
+    'server.ts': `import { createServer } from 'node:http';
+import { load } from './load.js';
+createServer((request, response) => {
+  response.end(load('menu'));
+});
+`,
+  };
+
+  /** A client on `load.ts` of a program, and its finding there. */
+  async function openLoad(name: string, capabilities: ClientCapabilities, server = THROUGH['server.ts']) {
+    const folder = copies.write(name, { ...THROUGH, 'server.ts': server });
+    const client = new LanguageClient({ folders: [folder], capabilities });
+    await client.start();
+    const path = join(folder, 'load.ts');
+    await client.open(path, THROUGH['load.ts']);
+    const [finding] = await client.found(path);
+    assert.ok(finding);
+    const asked = { textDocument: { uri: uri(path) }, range: finding.range, context: { diagnostics: [finding] } };
+    const actions: CodeAction[] = await client.request('textDocument/codeAction', asked);
+    return { client, folder, actions };
+  }
+
+  it('makes a function async with all who call it, in every file, after a look', async () => {
+    const { client, folder, actions } = await openLoad('cascade', CAPABLE);
+    const offered = titled(actions, /async/);
+    assert.deepEqual(
+      [offered?.title, offered?.kind],
+      ['Make `load` async (2 functions in 2 files)', 'refactor.rewrite'],
+    );
+    const { edit }: CodeAction = await client.request('codeAction/resolve', offered);
+    assert.ok(edit);
+    const after = (name: keyof typeof THROUGH) => applyEdits(THROUGH[name], editsOf(edit, uri(join(folder, name))));
+    assert.equal(
+      after('load.ts'),
+      `import { readFile } from 'node:fs/promises';
+export async function load(path: string): Promise<string> {
+  return await readFile(path, 'utf8');
+}
+`,
+    );
+    assert.match(after('server.ts'), /async \(request, response\) => \{\n {2}response\.end\(await load\('menu'\)\);/);
+    assert.ok(Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation));
+    assert.equal(edit.documentChanges?.length, 2);
+    await client.stop();
+  });
+
+  it('says why a function cannot become async, to clients that show it', async () => {
+    const server = THROUGH['server.ts'].replace("load('menu')", "['menu'].filter(load).join()");
+    const shows = {
+      ...CAPABLE,
+      textDocument: {
+        ...CAPABLE.textDocument,
+        codeAction: { ...CAPABLE.textDocument?.codeAction, disabledSupport: true },
+      },
+    };
+    const knowing = await openLoad('refused', shows, server);
+    assert.match(
+      titled(knowing.actions, /async/)?.disabled?.reason ?? '',
+      /^`filter` calls it and goes on without waiting/,
+    );
+    await knowing.client.stop();
+    const plain = await openLoad('refused-silently', CAPABLE, server);
+    assert.equal(titled(plain.actions, /async/), undefined);
+    await plain.client.stop();
+  });
+
   it('shows the page of a rule: by the client, by its browser, or by a message', async () => {
     const page = { ruleId: RULE, href: `https://github.com/loopguard/loopguard/blob/main/rules/docs/${RULE}.md` };
     const knowing = desk(CAPABLE, undefined, undefined, {

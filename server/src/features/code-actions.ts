@@ -48,7 +48,7 @@ export class CodeActions {
 
   #action(
     { project }: Place,
-    { title, kind, diagnostics, isPreferred, file, plan, page }: Offer,
+    { title, kind, diagnostics, isPreferred, file, plan, page, disabled }: Offer,
   ): CodeAction | undefined {
     const { session } = this;
     const action: CodeAction = {
@@ -57,6 +57,8 @@ export class CodeActions {
       ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
       ...(isPreferred === true && { isPreferred }),
     };
+    if (disabled !== undefined)
+      return session.client.showsDisabledActions ? { ...action, disabled: { reason: disabled } } : undefined;
     if (page !== undefined) return { ...action, command: pageCommand(session.client, page) };
     if (plan === undefined || file === undefined) return undefined;
     if (session.client.resolvesCodeActions) {

@@ -1,5 +1,6 @@
 import type { CombinedFix, FunctionPlace, HandlerRoute, Query } from 'eslint-plugin-loopguard/core/analysis';
 import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
+import type { Cascade } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import type { Steps } from 'eslint-plugin-loopguard/core/steps';
 import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
@@ -49,6 +50,10 @@ export class Answers {
 
   fixes(finding: Finding): readonly Fix[] {
     return this.#contained('fixes', finding, () => this.options.workspace.analysis.fixes(finding)) ?? [];
+  }
+
+  cascade(finding: Finding): Cascade | undefined {
+    return this.#contained('cascade', finding, () => this.options.workspace.analysis.cascade(finding));
   }
 
   /** The wanted fixes of several findings of one file, as if made one after the other. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CombinedFix, FunctionPlace, HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import { createAnalysis } from 'eslint-plugin-loopguard/core/engine';
+import type { Cascade } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
 import { openWorkspaceInSteps, type Workspace } from 'eslint-plugin-loopguard/host/workspace';
@@ -127,6 +128,11 @@ export class Project {
   /** The wanted fixes of several findings of one file, as if made one after the other. */
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix {
     return this.#answers?.combinedFix(findings, isWanted) ?? { edits: [], fixed: [] };
+  }
+
+  /** How the call of a finding becomes asynchronous through all callers, or why not. */
+  cascade(finding: Finding): Cascade | undefined {
+    return this.#answers?.cascade(finding);
   }
 
   /** Every handler that reaches a finding, with the route from it. */

@@ -1,3 +1,4 @@
+import type { Cascade } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import type { Project } from '../../project/project.js';
 import type { Session } from '../../session.js';
@@ -6,8 +7,21 @@ import type { Session } from '../../session.js';
 export class OfferedFixes {
   readonly #known = new WeakMap<Project, Map<Finding, readonly Fix[]>>();
 
+  readonly #cascades = new WeakMap<Project, Map<Finding, Cascade | undefined>>();
+
   constructor(session: Session) {
-    session.onChanged(project => this.#known.delete(project));
+    session.onChanged(project => {
+      this.#known.delete(project);
+      this.#cascades.delete(project);
+    });
+  }
+
+  /** How the call of a finding becomes asynchronous through all callers, or why not. */
+  cascadeOf(project: Project, finding: Finding): Cascade | undefined {
+    const known = this.#cascades.get(project) ?? new Map<Finding, Cascade | undefined>();
+    this.#cascades.set(project, known);
+    if (!known.has(finding)) known.set(finding, project.cascade(finding));
+    return known.get(finding);
   }
 
   of(project: Project, finding: Finding): readonly Fix[] {

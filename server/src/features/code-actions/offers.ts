@@ -17,6 +17,8 @@ export interface Offer {
   readonly plan?: Plan;
   /** The rule whose page is shown. */
   readonly page?: string;
+  /** Why it cannot be done; then it is shown, and does nothing. */
+  readonly disabled?: string;
 }
 
 /** Everything that can be done about findings: the fixes first, then what silences, then what explains. */
@@ -28,13 +30,15 @@ export function offersFor(
 ): readonly Offer[] {
   const { file } = place;
   const safe = isAsked(KINDS.fixAll, only) ? safeOffers(fixes, place) : [];
-  if (!isAsked(KINDS.quickFix, only)) return safe;
+  const rewrites = isAsked(KINDS.rewrite, only) ? asked.flatMap(one => cascadeOffers(fixes, place, one)) : [];
+  if (!isAsked(KINDS.quickFix, only)) return [...rewrites, ...safe];
   const rules = [...new Set(asked.map(({ finding }) => finding.ruleId))];
   const own = asked.filter(({ isStart }) => !isStart);
   const about = (ruleId: string): Diagnostic[] =>
     asked.flatMap(({ finding, diagnostics }) => (finding.ruleId === ruleId ? diagnostics : []));
   return [
     ...asked.flatMap(one => fixOffers(fixes, place, one)),
+    ...rewrites,
     ...rules
       .filter(ruleId => isFixableTwice(fixes, place, ruleId))
       .map(ruleId => fixAllOffer(file, ruleId, about(ruleId))),
@@ -62,6 +66,18 @@ function fixOffers(
     file,
     plan: { type: 'fix', key: finding.key, title },
   }));
+}
+
+/** A call that is made asynchronous with those who call its function; what stays in its function is a quick fix. */
+function cascadeOffers(offered: OfferedFixes, { project }: Place, { finding, diagnostics }: Asked): readonly Offer[] {
+  if (offered.of(project, finding).length > 0) return [];
+  const cascade = offered.cascadeOf(project, finding);
+  if (!cascade) return [];
+  const { file, key } = finding;
+  const offer = { kind: KINDS.rewrite, diagnostics, file } as const;
+  if ('refused' in cascade)
+    return [{ ...offer, title: 'Make it async through every caller', disabled: cascade.refused }];
+  return [{ ...offer, title: cascade.title, plan: { type: 'cascade', key } }];
 }
 
 function isFixableTwice(fixes: OfferedFixes, { project, file }: Place, ruleId: string): boolean {

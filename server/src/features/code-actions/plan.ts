@@ -11,6 +11,7 @@ import type { Session } from '../../session.js';
 /** What an action would do; enough to work out its edit later. */
 export type Plan =
   | { readonly type: 'fix'; readonly key: string; readonly title: string }
+  | { readonly type: 'cascade'; readonly key: string }
   | { readonly type: 'fix-all'; readonly ruleId: string }
   | { readonly type: 'fix-safe' }
   | { readonly type: 'disable-line'; readonly key: string }
@@ -21,10 +22,30 @@ const PREFIX = 'loopguard/';
 
 /** The edit that a plan for a file comes to; undefined when there is nothing to it any more. */
 export function editOf(session: Session, project: Project, file: string, plan: Plan): WorkspaceEdit | undefined {
+  if (plan.type === 'cascade') return cascadeEdit(session, project, file, plan.key);
   const edits = plannedEdits(project, file, plan);
   if (edits === undefined || edits.length === 0) return undefined;
   const own = fileEdits(session, project, file, edits);
   return own && workspaceEdit([own], session.client);
+}
+
+/** The edits of all files of a cascade; undefined when one of them is not what was analysed any more. */
+function cascadeEdit(session: Session, project: Project, file: string, key: string): WorkspaceEdit | undefined {
+  const finding = withKey(project, file, key);
+  const cascade = finding && project.cascade(finding);
+  if (!cascade || 'refused' in cascade) return undefined;
+  const files: FileEdits[] = [];
+  for (const [path, edits] of cascade.edits) {
+    const own = fileEdits(
+      session,
+      project,
+      path,
+      edits.map(edit => ({ ...edit, isDoubtful: true })),
+    );
+    if (!own) return undefined;
+    files.push(own);
+  }
+  return workspaceEdit(files, session.client);
 }
 
 /** Edits of a file with what is needed to tell them to the client. */
@@ -41,7 +62,11 @@ function fileEdits(
   return positions && { uri: session.uriOf(project, file), version: document?.version ?? null, positions, edits };
 }
 
-function plannedEdits(project: Project, file: string, plan: Plan): readonly PlannedEdit[] | undefined {
+function plannedEdits(
+  project: Project,
+  file: string,
+  plan: Exclude<Plan, { readonly type: 'cascade' }>,
+): readonly PlannedEdit[] | undefined {
   switch (plan.type) {
     case 'fix': {
       const finding = withKey(project, file, plan.key);
