@@ -37,7 +37,7 @@ for (const [how, capabilities] of [
       const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
         textDocument: { uri: uri(path) },
         range: diagnostic.range,
-        context: { diagnostics: [diagnostic] },
+        context: { diagnostics: [diagnostic], only: ['quickfix'] },
       });
       const texts: string[] = [];
       for (const action of actions.filter(({ title }) => /^(?!Fix all|Disable|Show)/.test(title))) {

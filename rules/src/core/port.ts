@@ -28,6 +28,8 @@ export interface ProjectManifest {
   readonly scripts: readonly string[];
   /** Names of all dependencies of any kind, of any package in the project, sorted. */
   readonly dependencies: readonly string[];
+  /** The lowest major version that the dependency may have, by its name; absent where its range does not say. */
+  readonly majors: ReadonlyMap<string, number>;
   /** Directories of packages (those with a `package.json`), `''` for the root, sorted. */
   readonly packages: readonly string[];
 }

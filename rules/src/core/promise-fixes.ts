@@ -1,3 +1,4 @@
+import { dropsRejections } from './cascade/rejections.js';
 import type { FunctionId } from './link/program.js';
 import type { FixInput } from './fixes/fix-input.js';
 import type { Fix } from './model.js';
@@ -33,6 +34,8 @@ function canBecomeAsync(solution: Solution, fn: FunctionId): { canBecomeAsync: b
   const roots = contexts.rootsOf(fn);
   if (roots.length === 0) return { canBecomeAsync: false, reason: 'Nothing shows who calls this function.' };
   const other = roots.find(root => root.context !== 'request' && root.context !== 'message');
+  if (roots.some(root => dropsRejections(solution, root)))
+    return { canBecomeAsync: false, reason: 'The framework does not handle a rejection of this handler.' };
   return other
     ? { canBecomeAsync: false, reason: `Nobody would handle a rejection of this ${mention(other.event)} listener.` }
     : { canBecomeAsync: true };

@@ -25,6 +25,7 @@ export function projectManifest(
     bins: [...bins].sort(),
     scripts: [...new Set(configuration.packages.all.flatMap(entry => scriptFiles(entry, files)))].sort(),
     dependencies: configuration.packages.dependencies,
+    majors: configuration.packages.majors,
     packages: configuration.packages.all.map(entry => entry.folder),
   };
 }

@@ -21,6 +21,8 @@ export interface Packages {
   readonly byName: ReadonlyMap<string, Package>;
   /** Names of all dependencies of any kind, sorted. */
   readonly dependencies: readonly string[];
+  /** The lowest major version that a dependency's ranges begin with. */
+  readonly majors: ReadonlyMap<string, number>;
   readonly notices: readonly string[];
 }
 
@@ -46,9 +48,14 @@ export function readPackages(manifests: readonly string[], read: (path: string) 
   }
   all.sort((a, b) => (a.folder < b.folder ? -1 : 1));
   const dependencies = new Set<string>();
-  for (const { manifest } of all) for (const [name] of dependenciesOf(manifest)) dependencies.add(name);
+  const majors = new Map<string, number>();
+  for (const [name, range] of all.flatMap(({ manifest }) => dependenciesOf(manifest))) {
+    dependencies.add(name);
+    const major = /^[\^~>=v\s]*(\d+)/.exec(range)?.[1];
+    if (major !== undefined) majors.set(name, Math.min(Number(major), majors.get(name) ?? Infinity));
+  }
   const byFolder = new Map(all.map(entry => [entry.folder, entry]));
-  return { all, byFolder, byName: importable(all, read), dependencies: [...dependencies].sort(), notices };
+  return { all, byFolder, byName: importable(all, read), dependencies: [...dependencies].sort(), majors, notices };
 }
 
 function importable(all: readonly Package[], read: (path: string) => string | undefined): Map<string, Package> {

@@ -19,6 +19,67 @@ describe('a cascade', () => {
     });
   }
 
+  const HANDLERS = `import { readFileSync } from 'node:fs';
+import express from 'express';
+const app = express();
+const load = path => readFileSync(path, 'utf8');
+app.get('/menu', (request, response) => {
+  const menu = load('menu');
+  // As it is.
+  response.send(menu);
+});
+app.get('/tea', (request, response) => response.send(load('tea')));
+app.get('/mug', (request, response, done) => { response.send(load('mug')); });
+app.get('/pot', (request, response) => {
+  try {
+    response.send(load('pot'));
+  } catch {
+    response.sendStatus(404);
+  }
+});
+`;
+
+  it('hands rejections on where the framework does not', () => {
+    const changed = afterCascade({
+      'package.json': '{ "dependencies": { "express": "^4.18.0" } }',
+      'server.js': HANDLERS,
+    });
+    assert.equal(
+      changed['server.js'],
+      `import { readFile } from 'node:fs/promises';
+import express from 'express';
+const app = express();
+const load = async path => await readFile(path, 'utf8');
+app.get('/menu', async (request, response, next) => {
+  try {
+    const menu = await load('menu');
+    // As it is.
+    response.send(menu);
+  } catch (error) {
+    next(error);
+  }
+});
+app.get('/tea', async (request, response, next) => { try { response.send(await load('tea')); } catch (error) { next(error); } });
+app.get('/mug', async (request, response, done) => { try { response.send(await load('mug')); } catch (error) { done(error); } });
+app.get('/pot', async (request, response) => {
+  try {
+    response.send(await load('pot'));
+  } catch {
+    response.sendStatus(404);
+  }
+});
+`,
+    );
+  });
+
+  it('leaves that to a framework that does', () => {
+    const changed = afterCascade({
+      'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+      'server.js': HANDLERS,
+    });
+    assert.match(changed['server.js'] ?? '', /async \(request, response\) => response\.send\(await load\('tea'\)\)/);
+  });
+
   it('tells what it changes, by file and position', () => {
     const plan = cascadeOf(applied[0]!.files);
     assert.ok('title' in plan);

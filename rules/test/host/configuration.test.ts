@@ -34,7 +34,7 @@ describe('readConfiguration', () => {
       'a.ts': '',
     });
     assert.deepEqual(files, ['a.ts']);
-    assert.deepEqual(manifest, { bins: [], scripts: [], dependencies: [], packages: [] });
+    assert.deepEqual(manifest, { bins: [], scripts: [], dependencies: [], majors: new Map(), packages: [] });
     assert.ok(configuration.notices.some(notice => notice.startsWith('package.json: ')));
     assert.ok(configuration.notices.some(notice => notice.startsWith('tsconfig.json: ')));
   });
@@ -108,6 +108,10 @@ describe('readConfiguration', () => {
     assert.deepEqual(manifest, {
       bins: ['bin/shop.js', 'plain/src/run.ts', 'scripts/seed.js', 'src/pack.ts', 'tools/ts/cli/index.ts'],
       dependencies: ['express', 'koa', 'mocha', 'ws'],
+      majors: new Map([
+        ['express', 4],
+        ['mocha', 12],
+      ]),
       packages: ['', 'plain', 'tools'],
       scripts: ['scripts/seed.js'],
     });

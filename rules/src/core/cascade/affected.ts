@@ -5,6 +5,7 @@ import type { Sink, Solution } from '../solve/solution.js';
 import { mention } from '../words.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { handovers } from './handovers.js';
+import { dropsRejections } from './rejections.js';
 import { sameMethodAs, type Signature } from './same-method.js';
 
 /** More functions than this are no plan that a person would read. */
@@ -17,6 +18,8 @@ export interface Affected {
   readonly functions: Waiting;
   /** Callbacks of lists that become bodies of loops, with the calls that they are handed to. */
   readonly loops: ReadonlyMap<FunctionId, { readonly fn: FunctionId; readonly call: number }>;
+  /** Handlers of frameworks that do not handle rejections. */
+  readonly unheard: ReadonlySet<FunctionId>;
   /** Interfaces and abstract methods whose result becomes a promise. */
   readonly signatures: readonly Signature[];
 }
@@ -29,6 +32,7 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
   const { program, graph } = solution;
   const affected = new Map<FunctionId, Set<number>>([[sink.fn, new Set([sink.call])]]);
   const signatures = new Map<string, Signature>();
+  const unheard = new Set<FunctionId>();
   const loops = new Map<FunctionId, { readonly fn: FunctionId; readonly call: number }>();
   for (const fn of affected.keys()) {
     if (affected.size > MOST_FUNCTIONS)
@@ -40,6 +44,7 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
     if (program.fact(fn).async === true || program.local(fn) === 0) continue;
     const problem = rootProblem(solution, fn) ?? handoverProblem(solution, fn) ?? namesakeProblem(solution, fn);
     if (problem) return problem;
+    if (solution.contexts.rootsOf(fn).some(root => dropsRejections(solution, root))) unheard.add(fn);
     const same = sameMethodAs(solution, fn);
     for (const signature of same.signatures) signatures.set(JSON.stringify(signature), signature);
     for (const method of same.methods) if (!affected.has(method)) affected.set(method, new Set());
@@ -58,7 +63,7 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
       else affected.set(edge.from, new Set([edge.call]));
     }
   }
-  return { functions: affected, loops, signatures: [...signatures.values()] };
+  return { functions: affected, loops, unheard, signatures: [...signatures.values()] };
 }
 
 /** What is handed to a promise may give one itself. */

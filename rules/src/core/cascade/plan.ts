@@ -10,6 +10,7 @@ import { fileBindings } from '../fixes/file-bindings.js';
 import { joinEdits } from '../fixes/join-edits.js';
 import { PieceText } from '../fixes/piece-text.js';
 import { rewriteProblem } from '../fixes/rewrite-check.js';
+import { routeRejections } from '../fixes/route-rejections.js';
 import { promisedSignature } from '../fixes/signature-type.js';
 import type { TextEdit } from '../model.js';
 import type { Sink, Solution } from '../solve/solution.js';
@@ -73,9 +74,12 @@ function* changesIn(
   { program }: Solution,
   sink: Sink,
   file: number,
-  { functions, signatures, loops }: Affected,
+  { functions, signatures, loops, unheard }: Affected,
   source: ts.SourceFile,
 ): Generator<Change> {
+  const heads = [...unheard].filter(fn => program.file(fn) === file).map(fn => program.fact(fn).head);
+  const routes = heads.map(span => ({ span, route: routeRejections(source, span) }));
+  for (const { span, route } of routes) yield { span, edits: 'refused' in route ? route : route.before };
   for (const { fn, call } of loops.values()) {
     const { token } = program.call(program.file(fn), call);
     if (program.file(fn) === file) yield { span: token, edits: loopInstead(source, token) };
@@ -96,6 +100,7 @@ function* changesIn(
     const { span } = program.facts[file]!.classes[of.index] ?? {};
     if (of.file === file && span) yield { span, edits: promisedSignature(source, span, name) };
   }
+  for (const { span, route } of routes) yield { span, edits: 'refused' in route ? route : route.after };
 }
 
 function promiseForm(
