@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editorTable, soakTable } from './report/editor.mjs';
-import { machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
+import { cascadeTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
 import { eslintTable, growthTable, wholeTable } from './report/speed.mjs';
 
 const README = new URL('README.md', import.meta.url);
@@ -19,6 +19,7 @@ const sections = {
   soak: soakTable,
   bugs: pairsTable,
   applications: corpusTable,
+  cascade: cascadeTable,
   peers: peersTables,
 };
 let after = before;

@@ -100,3 +100,25 @@ export function peersTables() {
   );
   return `${total}\n\n${each}`;
 }
+
+/** What `fix --cascade` offers on applications, and what is in its way. */
+export function cascadeTable() {
+  const rows = loadResult('cascade')?.rows;
+  if (!rows) return NOT_MEASURED;
+  const sum = field => rows.reduce((total, row) => total + row[field], 0);
+  const text = table(
+    ['Application', 'Blocking calls', 'Made async', 'Functions', 'Files', 'Seconds'],
+    [
+      ...rows
+        .filter(({ calls }) => calls > 0)
+        .map(row => [row.name, row.calls, row.planned, row.functions, row.files, row.seconds]),
+      ['all', sum('calls'), sum('planned'), sum('functions'), sum('files'), sum('seconds').toFixed(1)],
+    ],
+  );
+  const reasons = new Map();
+  for (const { refused } of rows) {
+    for (const [reason, count] of Object.entries(refused)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  }
+  const why = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => [reason, count]);
+  return `${text}\n\n${table(['Left as it is, because', 'Calls'], why)}`;
+}

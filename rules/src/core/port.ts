@@ -24,6 +24,8 @@ export interface FilesPort {
 export interface ProjectManifest {
   /** Files that a `bin` entry names, as source files where the entry is a build product. */
   readonly bins: readonly string[];
+  /** Files by which packages that are not private are imported: `main`, `module`, `exports`; as source files. */
+  readonly entries: readonly string[];
   /** Files that `scripts` entries run: `"sync": "node tasks/sync.js"`. */
   readonly scripts: readonly string[];
   /** Names of all dependencies of any kind, of any package in the project, sorted. */

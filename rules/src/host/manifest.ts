@@ -12,17 +12,19 @@ export function projectManifest(
   files: ReadonlySet<string>,
   products: BuildProducts,
 ): ProjectManifest {
-  const bins = new Set<string>();
-  for (const entry of configuration.packages.all) {
-    for (const target of binTargets(entry, files)) {
-      const source = files.has(target)
-        ? target
-        : (products.sourceOf(target, entry.folder) ?? namesake(target, entry.folder, files));
-      if (source !== undefined) bins.add(source);
-    }
-  }
+  const sources = (targets: (entry: Package, files: ReadonlySet<string>) => string[]): string[] => {
+    const found = configuration.packages.all.flatMap(entry =>
+      targets(entry, files).flatMap(target =>
+        files.has(target)
+          ? target
+          : (products.sourceOf(target, entry.folder) ?? namesake(target, entry.folder, files) ?? []),
+      ),
+    );
+    return [...new Set(found)].sort();
+  };
   return {
-    bins: [...bins].sort(),
+    bins: sources(binTargets),
+    entries: sources(entryTargets),
     scripts: [...new Set(configuration.packages.all.flatMap(entry => scriptFiles(entry, files)))].sort(),
     dependencies: configuration.packages.dependencies,
     majors: configuration.packages.majors,
@@ -41,6 +43,21 @@ function binTargets({ folder, manifest }: Package, files: ReadonlySet<string>): 
   if (binFolder !== undefined) for (const file of files) if (file.startsWith(`${binFolder}/`)) targets.push(file);
   // `bin/run` may be written without the extension that the file has.
   return targets.map(target => (!files.has(target) && files.has(`${target}.js`) ? `${target}.js` : target));
+}
+
+/** Project-relative paths by which others import a package; none of one that is not published. */
+function entryTargets({ folder, manifest }: Package, files: ReadonlySet<string>): string[] {
+  if (manifest['private'] === true) return [];
+  const named = [manifest['main'], manifest['module'], ...pathsIn(manifest['exports'])];
+  const targets = named.flatMap(target => (typeof target === 'string' ? (join(folder, target) ?? []) : []));
+  return targets.flatMap(target =>
+    [target, `${target}.js`, `${target}/index.js`].filter((path, at) => at === 0 || files.has(path)),
+  );
+}
+
+/** Paths in `exports`, whatever the conditions. */
+function pathsIn(value: unknown): unknown[] {
+  return isObject(value) ? Object.values(value).flatMap(pathsIn) : [value];
 }
 
 /** Files of the project that a package's `scripts` name. */

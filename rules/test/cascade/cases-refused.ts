@@ -85,6 +85,12 @@ export const refused: readonly Refused[] = [
     at: 'other.loadAll',
   },
   {
+    name: 'a function that the package offers',
+    files: { ...server(handler("load('a');")), 'package.json': '{ "name": "tea", "main": "main.mjs" }' },
+    why: /`load` is offered by the package, whose users would get a promise/,
+    at: 'function load',
+  },
+  {
     name: 'a call without a promise form of the same result',
     files: {
       'main.mjs': `import { execSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("execSync('date');")}`,

@@ -34,7 +34,14 @@ describe('readConfiguration', () => {
       'a.ts': '',
     });
     assert.deepEqual(files, ['a.ts']);
-    assert.deepEqual(manifest, { bins: [], scripts: [], dependencies: [], majors: new Map(), packages: [] });
+    assert.deepEqual(manifest, {
+      bins: [],
+      entries: [],
+      scripts: [],
+      dependencies: [],
+      majors: new Map(),
+      packages: [],
+    });
     assert.ok(configuration.notices.some(notice => notice.startsWith('package.json: ')));
     assert.ok(configuration.notices.some(notice => notice.startsWith('tsconfig.json: ')));
   });
@@ -102,12 +109,14 @@ describe('readConfiguration', () => {
       },
       'tools/tsconfig.json': { compilerOptions: { outDir: 'lib', rootDir: 'ts' } },
       'tools/ts/cli/index.ts': '',
-      'plain/package.json': { bin: 'dist/esm/run.mjs', dependencies: { express: '4' } },
+      'plain/package.json': { main: './dist/main.js', bin: 'dist/esm/run.mjs', dependencies: { express: '4' } },
       'plain/src/run.ts': '',
+      'plain/src/main.ts': '',
     });
     assert.deepEqual(manifest, {
       bins: ['bin/shop.js', 'plain/src/run.ts', 'scripts/seed.js', 'src/pack.ts', 'tools/ts/cli/index.ts'],
       dependencies: ['express', 'koa', 'mocha', 'ws'],
+      entries: ['plain/src/main.ts'],
       majors: new Map([
         ['express', 4],
         ['mocha', 12],

@@ -5,6 +5,7 @@ import type { Sink, Solution } from '../solve/solution.js';
 import { mention } from '../words.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { handovers } from './handovers.js';
+import { offeredOutside } from './offered-outside.js';
 import { dropsRejections } from './rejections.js';
 import { sameMethodAs, type Signature } from './same-method.js';
 
@@ -42,7 +43,11 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
         `More than ${MOST_FUNCTIONS} functions would have to change; offload the work instead.`,
       );
     if (program.fact(fn).async === true || program.local(fn) === 0) continue;
-    const problem = rootProblem(solution, fn) ?? handoverProblem(solution, fn) ?? namesakeProblem(solution, fn);
+    const problem =
+      boundaryProblem(solution, fn) ??
+      rootProblem(solution, fn) ??
+      handoverProblem(solution, fn) ??
+      namesakeProblem(solution, fn);
     if (problem) return problem;
     if (solution.contexts.rootsOf(fn).some(root => dropsRejections(solution, root))) unheard.add(fn);
     const same = sameMethodAs(solution, fn);
@@ -73,6 +78,13 @@ const SETTLES = /(?:^|\.)(?:then|catch|finally)$/;
 function isGoneThrough({ program }: Solution, { kind, via = '', from, to, call }: Edge): boolean {
   if (kind !== 'callback' || call < 0 || !/(?:^|\.)(?:forEach|map)$/.test(via) || /^Map\b/.test(via)) return false;
   return program.file(from) === program.file(to) && program.fact(to).parent === program.local(from);
+}
+
+/** What a package offers is called by those who install it. */
+function boundaryProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undefined {
+  if (!offeredOutside(solution).has(fn)) return undefined;
+  const words = `${nameOf(solution, fn)} is offered by the package, whose users would get a promise; add a function beside it that gives one.`;
+  return refusal(solution, fn, words);
 }
 
 /** Frameworks wait for what a handler of requests or messages gives back; of a command or a test a rejection is told. */

@@ -1,8 +1,6 @@
-import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
-import { repeatsDuring } from '../../lifetimes/repetition.js';
-import { servesOthers } from '../../lifetimes/serves-others.js';
+import { servingRoot } from '../../lifetimes/serves-others.js';
 import type { FileFacts, HandlerContext, RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { foundAt, type FoundBackpressure } from './found-backpressure.js';
@@ -25,11 +23,7 @@ export function unheardPipesIn(
     if (kind !== 'member' || name !== 'pipe' || dest === undefined) return [];
     const unheard = [base as RefId, dest].find(ref => isFragile(solution, file, ref) && !isHeard(facts, ref));
     if (unheard === undefined) return [];
-    const id = program.id(file, fn);
-    const root = endsByItself(solution, id)
-      ? undefined
-      : repeatsDuring(solution, { fn: id, contexts }, { of: 'process' });
-    if (!root || !servesOthers(root)) return [];
+    if (!servingRoot(solution, program.id(file, fn), contexts)) return [];
     return [
       foundAt(solution, file, call, { hazard: 'unheardPipe', source: unheard, dest, sure: !outlivesErrors(solution) }),
     ];

@@ -1,8 +1,7 @@
 import { calledApi } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import { refKey } from '../../lifetimes/ref-keys.js';
-import { repeatsDuring } from '../../lifetimes/repetition.js';
-import { servesOthers } from '../../lifetimes/serves-others.js';
+import { servingRoot } from '../../lifetimes/serves-others.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
 import { FLOW, type FileFacts, type HandlerContext, type RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
@@ -23,11 +22,7 @@ export function broadcastsIn(
     if (calledApi(linked.files[file]!, call) !== 'ws:WebSocket.send' && !isClient(solution, file, base as RefId))
       return [];
     if ((flow & FLOW.loop) === 0 && collectionGoneThroughBy(facts, fn) === undefined) return [];
-    const id = program.id(file, fn);
-    const root = endsByItself(solution, id)
-      ? undefined
-      : repeatsDuring(solution, { fn: id, contexts }, { of: 'process' });
-    if (!root || !servesOthers(root)) return [];
+    if (!servingRoot(solution, program.id(file, fn), contexts)) return [];
     return [
       foundAt(solution, file, call, { hazard: 'broadcast', source: base as RefId, dest: base as RefId, sure: false }),
     ];

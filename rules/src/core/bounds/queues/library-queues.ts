@@ -3,8 +3,7 @@ import { calledApi } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import { mayBeGiven } from '../../lifetimes/given-options.js';
 import { placeName, refName } from '../../lifetimes/place-names.js';
-import { repeatsDuring } from '../../lifetimes/repetition.js';
-import { isByClients, servesOthers } from '../../lifetimes/serves-others.js';
+import { isByClients, servingRoot } from '../../lifetimes/serves-others.js';
 import { FLOW, type FileFacts, type HandlerContext, type RefId } from '../../model.js';
 import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
@@ -48,8 +47,8 @@ function added(
   const { fn, flow = 0, callee, token, awaited } = facts.calls[call]!;
   if (awaited || (flow & FLOW.dropped) === 0 || isWatched(solution, type, row.tells)) return undefined;
   const id = program.id(file, fn);
-  const root = repeatsDuring(solution, { fn: id, contexts }, { of: 'process' });
-  if (!root || !servesOthers(root)) return undefined;
+  const root = servingRoot(solution, id, contexts);
+  if (!root) return undefined;
   const { event, kind } = eventOf(root);
   const container = refName(facts, facts.refs[callee]![1] as RefId);
   return {
