@@ -5,28 +5,25 @@ import { Project, ts } from 'ts-morph';
 export type TypeErrors = ReadonlyMap<string, number>;
 
 /**
- * Type errors of the TypeScript projects that files belong to, by the nearest `tsconfig.json` above each.
+ * The TypeScript projects that files belong to: the nearest `tsconfig.json` above each, absolute.
  *
  * @param root - absolute
  * @param files - project-relative
- * @param textOf - text of a project-relative file; undefined for what the disk has
- * @returns undefined where no file belongs to such a project
  */
-export function typeErrors(
-  root: string,
-  files: readonly string[],
-  textOf: (file: string) => string | undefined,
-): TypeErrors | undefined {
-  const configs = new Set(
-    files.flatMap(file => ts.findConfigFile(dirname(join(root, file)), path => ts.sys.fileExists(path)) ?? []),
+export function typeScriptProjects(root: string, files: readonly string[]): readonly string[] {
+  const found = files.flatMap(
+    file => ts.findConfigFile(dirname(join(root, file)), path => ts.sys.fileExists(path)) ?? [],
   );
-  if (configs.size === 0) return undefined;
-  const overlay = new Map(
-    files.flatMap(file => {
-      const text = textOf(file);
-      return text === undefined ? [] : [[join(root, file), text] as const];
-    }),
-  );
+  return [...new Set(found)].sort();
+}
+
+/**
+ * Type errors of TypeScript projects.
+ *
+ * @param texts - by project-relative path, in place of what the disk has
+ */
+export function typeErrors(root: string, configs: readonly string[], texts: ReadonlyMap<string, string>): TypeErrors {
+  const overlay = new Map([...texts].map(([file, text]) => [join(root, file), text]));
   const errors = new Map<string, number>();
   for (const config of configs) {
     for (const error of errorsOf(config, overlay)) errors.set(error, (errors.get(error) ?? 0) + 1);

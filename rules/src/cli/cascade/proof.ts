@@ -1,7 +1,7 @@
 import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
 import { extractFacts } from '../../core/extract/file.js';
 import type { Finding } from '../../core/model.js';
-import { newTypeError, typeErrors, type TypeErrors } from '../../host/type-errors.js';
+import { newTypeError, typeErrors, typeScriptProjects, type TypeErrors } from '../../host/type-errors.js';
 import { editText } from '../fix.js';
 import type { Session } from '../session.js';
 
@@ -49,12 +49,18 @@ function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Type errors of a project as it is on the disk, which each plan is compared with. */
+const errorsNow = new WeakMap<Session, Map<string, TypeErrors>>();
+
 function typeProblem(session: Session, after: Texts): string | undefined {
-  const files = [...after.keys()];
-  const before = typeErrors(session.root, files, file => session.text(file));
-  const now: TypeErrors | undefined = before && typeErrors(session.root, files, file => after.get(file));
-  const error = before && now && newTypeError(before, now);
-  return error === undefined
-    ? undefined
-    : `The result would have a new type error: ${error.replace(`${session.root}/`, '')}`;
+  const { root } = session;
+  const configs = typeScriptProjects(root, [...after.keys()]);
+  if (configs.length === 0) return undefined;
+  const known = errorsNow.get(session) ?? new Map<string, TypeErrors>();
+  errorsNow.set(session, known);
+  const key = configs.join('\n');
+  const before = known.get(key) ?? typeErrors(root, configs, new Map());
+  known.set(key, before);
+  const error = newTypeError(before, typeErrors(root, configs, after));
+  return error === undefined ? undefined : `The result would have a new type error: ${error.replace(`${root}/`, '')}`;
 }
