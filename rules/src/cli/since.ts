@@ -28,15 +28,18 @@ export function changedSince(ref: string, root: string): ChangedLines {
   return changed;
 }
 
+/** Files that may be rewritten; of others it does not matter that Git does not know them. */
+const SOURCES = /\.[cm]?[jt]sx?$/;
+
 /**
  * Refuses to go on where the working tree has changes that no commit has: what is rewritten could not be told from them.
  *
  * @throws CliError naming the first changed file; also when `root` is in no repository
  */
 export function refuseDirtyTree(root: string): void {
-  const status = git(root, ['status', '--porcelain', '-z', '--untracked-files=no', '--', '.'], 'fix');
-  const first = status.split('\0')[0] ?? '';
-  if (first === '') return;
+  const status = git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--', '.'], 'fix');
+  const first = status.split('\0').find(entry => entry !== '' && (!entry.startsWith('??') || SOURCES.test(entry)));
+  if (first === undefined) return;
   throw new CliError(
     `fix: ${printable(first.slice(3))} has changes that are not committed; commit them, or say --allow-dirty`,
   );

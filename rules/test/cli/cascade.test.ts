@@ -158,6 +158,18 @@ export async function load(path: string): Promise<string> {
     assert.match(read('src/main.ts'), /await load\('menu\.txt'\)[^]*\/\/ mine\n$/);
   });
 
+  it('takes a new file of code for a change, but not other new files', () => {
+    write('notes.txt', 'mine');
+    assert.equal(fix('--cascade', 'src/load.ts', '--dry-run').code, 0);
+    write('src/new.ts', 'export {};\n');
+    assert.match(
+      fix('--cascade', 'src/load.ts').err,
+      /^loopguard: fix: src\/new\.ts has changes that are not committed/,
+    );
+    rmSync(join(folder, 'src/new.ts'));
+    assert.equal(fix('--cascade', 'src/load.ts').code, 0);
+  });
+
   it('leaves a call as it is where the result would not type-check', () => {
     symlinkSync(MODULES, join(folder, 'node_modules'), 'dir');
     write('.gitignore', 'node_modules\n');
