@@ -21,3 +21,27 @@ app.post('/waited', async (request, response) => {
   for (const note of request.body.notes) await save(note);
   response.end();
 });
+
+app.post('/collected', async (request, response) => {
+  const started: Promise<unknown>[] = [];
+  for (const note of request.body.notes) started.push(save(note));
+  await Promise.all(started);
+//              ^^^ no-unbounded-concurrency
+  response.end();
+});
+
+app.post('/written', async (request, response) => {
+  for (const note of request.body.notes) {
+    void writeFile(note.id, note.text);
+//       ^^^^^^^^^ no-unbounded-concurrency
+  }
+  response.end();
+});
+
+// Waited for one by one, then joined.
+app.post('/joined', async (request, response) => {
+  const saved: unknown[] = [];
+  for (const note of request.body.notes) saved.push(await save(note));
+  await Promise.all(saved);
+  response.end();
+});

@@ -3,7 +3,7 @@ import type { FunctionId } from '../../link/program.js';
 import { calledApi, calledFunctions } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import { refName } from '../../lifetimes/place-names.js';
-import { refKey } from '../../lifetimes/ref-keys.js';
+import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { isByClients, servingRoot } from '../../lifetimes/serves-others.js';
 import { FLOW, type FileFacts, type HandlerContext, type RefId, type Span } from '../../model.js';
 import { eventOf } from '../../solve/route-steps.js';
@@ -25,6 +25,8 @@ interface Burst {
   /** The collection. */
   readonly items: RefId;
   readonly work: readonly FunctionId[];
+  /** The call goes out itself: its name. */
+  readonly direct?: string;
 }
 
 const WAITS_FOR_ALL = /^global Promise\.(?:all|allSettled|any|race)$/;
@@ -54,12 +56,13 @@ function burstsAt(solution: Solution, file: number, call: number): readonly Burs
     return [{ hazard: 'notAwaited', call, items: base as RefId, work }];
   }
   if (args[0] !== undefined && WAITS_FOR_ALL.test(refKey(facts, callee)))
-    return mapped(solution, file, args[0]).map(found => ({ ...found, hazard: 'allAtOnce', call }));
+    return [...mapped(solution, file, args[0]), ...pushed(solution, file, args[0])].map(found => ({
+      ...found,
+      hazard: 'allAtOnce',
+      call,
+    }));
   const isDropped = (flow & FLOW.loop) !== 0 && (flow & FLOW.dropped) !== 0 && !awaited;
-  const items = isDropped ? args.map(arg => collectionOf(facts, arg)).find(ref => ref !== undefined) : undefined;
-  if (items === undefined) return [];
-  const work = calledFunctions(solution.linked.files[file]!, call).filter(fn => solution.program.fact(fn).async);
-  return [{ hazard: 'startedInLoop', call, items, work }];
+  return isDropped ? startedFor(solution, file, call).map(found => ({ ...found, hazard: 'startedInLoop', call })) : [];
 }
 
 /** `items.map(work)`, also by way of a variable. */
@@ -76,6 +79,35 @@ function mapped(solution: Solution, file: number, ref: RefId): readonly Pick<Bur
   const [work] = args;
   if (of !== 'member' || work === undefined || !EACH.has(String(name))) return [];
   return [{ items: base as RefId, work: functionsOf(solution, file, work) }];
+}
+
+/** `for (const item of items) promises.push(work(item))` */
+function pushed(solution: Solution, file: number, ref: RefId): readonly Pick<Burst, 'items' | 'work' | 'direct'>[] {
+  const facts = solution.program.facts[file]!;
+  const key = refKey(facts, ref);
+  return facts.calls.flatMap(({ callee, args, flow = 0 }) => {
+    const [kind, base, name] = facts.refs[callee]!;
+    if (kind !== 'member' || name !== 'push' || (flow & FLOW.loop) === 0 || args[0] === undefined) return [];
+    const [of, , made] = facts.refs[args[0]]!;
+    if (key === NO_KEY || refKey(facts, base as RefId) !== key || of !== 'call') return [];
+    return startedFor(solution, file, made as number);
+  });
+}
+
+/** A call for an entry of a collection that gives a promise, which nobody awaits here. */
+function startedFor(
+  solution: Solution,
+  file: number,
+  call: number,
+): readonly Pick<Burst, 'items' | 'work' | 'direct'>[] {
+  const { program, linked, catalog } = solution;
+  const facts = program.facts[file]!;
+  const { args, callee, awaited } = facts.calls[call]!;
+  const items = awaited ? undefined : args.map(arg => collectionOf(facts, arg)).find(found => found !== undefined);
+  if (items === undefined) return [];
+  const api = calledApi(linked.files[file]!, call);
+  if (api !== undefined && catalog.outgoing.has(api)) return [{ items, work: [], direct: refName(facts, callee) }];
+  return [{ items, work: calledFunctions(linked.files[file]!, call).filter(fn => program.fact(fn).async) }];
 }
 
 /** The collection whose entry a value is, or is part of. */
@@ -99,26 +131,26 @@ function functionsOf({ program, linked }: Solution, file: number, ref: RefId): r
 function started(
   solution: Solution,
   file: number,
-  { hazard, call, items, work }: Burst,
+  { hazard, call, items, work, direct }: Burst,
   contexts: readonly HandlerContext[],
 ): readonly FoundBurst[] {
   const { program } = solution;
   const facts = program.facts[file]!;
   const { fn: local, token } = facts.calls[call]!;
   const fn = program.id(file, local);
-  if (work.length === 0) return [];
+  if (work.length === 0 && direct === undefined) return [];
   const root = servingRoot(solution, fn, contexts);
   if (!root) return [];
   const entries = entriesOf(solution, file, items);
   if (entries === 'few') return [];
-  const out = work.map(one => goesOut(solution, one)).find(found => found !== undefined);
-  if (!out) return [];
+  const out = direct ?? work.map(one => goesOut(solution, one)?.name).find(found => found !== undefined);
+  if (out === undefined) return [];
   const { event, kind } = eventOf(root);
   const limiter = LIMITERS.find(name =>
     program.facts.some(({ imports }) => imports.some(({ specifier }) => specifier === name)),
   );
   const sure = entries === 'sent' && isByClients(root);
-  const told = { work: out.name, items: refName(facts, items), event, fires: kind, sure, ...(limiter && { limiter }) };
+  const told = { work: out, items: refName(facts, items), event, fires: kind, sure, ...(limiter && { limiter }) };
   return [{ hazard, fn, call, token, ...told }];
 }
 
