@@ -97,7 +97,7 @@ function rootProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undef
     return refusal(
       solution,
       fn,
-      `Nobody would handle a rejection of this ${mention(other.event)} listener; catch it there, or load the data before.`,
+      `Nobody would handle a rejection of this ${mention(other.event)} ${other.context === 'timer' ? 'callback' : 'listener'}; catch it there, or load the data before.`,
     );
   // What shares a signature with a function that is called may be called as that.
   const isKnown =
