@@ -31,3 +31,19 @@ createServer((request, response) => {
     () => response.destroy(),
   );
 });
+
+// Behind a method of its own.
+class Journal {
+  private end: Promise<unknown> = Promise.resolve();
+
+  write(line: string): void {
+    this.end = this.end.then(() => appendFile('journal.log', line));
+//       ^^^ no-unbounded-queue
+  }
+}
+const journal = new Journal();
+
+createServer((request, response) => {
+  journal.write(request.url ?? '');
+  response.end();
+});

@@ -1,5 +1,6 @@
 import { boundArray } from '../fixes/bounds/bounded-array.js';
 import { limitChunks } from '../fixes/bounds/bounded-chunks.js';
+import { boundTail } from '../fixes/bounds/bounded-tail.js';
 import { limitReplay, waitForQueue } from '../fixes/bounds/library-limits.js';
 import type { FixInput } from '../fixes/fix-input.js';
 import type { Fix } from '../model.js';
@@ -68,6 +69,7 @@ function boundedForms(input: FixInput, { hazard: messageId, room }: QueueHazard)
     case 'replays':
       return limitReplay(input);
     case 'chained':
+      return boundTail(input);
     case 'buffersEvents':
       return [];
   }

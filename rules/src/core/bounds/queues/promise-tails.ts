@@ -1,4 +1,5 @@
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { isLimited } from '../../lifetimes/limits.js';
 import { placeName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { repeatsDuring } from '../../lifetimes/repetition.js';
@@ -25,7 +26,7 @@ export function promiseTailsIn(
     if (kind !== 'assign' || key === NO_KEY || !isChainedBehind(facts, write.value, key)) return [];
     const id = program.id(file, fn);
     const lifetime = lifetimeOf(solution, file, key);
-    if (!lifetime || isWaitedFor(facts, write, key) || endsByItself(solution, id)) return [];
+    if (!lifetime || isWaitedFor(facts, write, key) || isCounted(facts, fn) || endsByItself(solution, id)) return [];
     const root = repeatsDuring(solution, { fn: id, contexts }, lifetime);
     if (!root || !isByClients(root)) return [];
     const { event, kind: fires } = eventOf(root);
@@ -42,6 +43,12 @@ function lifetimeOf({ program }: Solution, file: number, key: string): Lifetime 
   }
   const index = /^this (\d+)\.[\w$#@]+$/.exec(key)?.[1];
   return index === undefined ? undefined : { of: 'instance', class: { file, index: Number(index) } };
+}
+
+/** Whether a function counts what waits, and holds the count against a limit. */
+function isCounted(facts: FileFacts, fn: number): boolean {
+  const counts = facts.writes.filter(({ fn: home, kind }) => home === fn && kind === 'append');
+  return isLimited(facts, new Set(counts.map(({ target }) => refKey(facts, target)).filter(key => key !== NO_KEY)));
 }
 
 /** Whether a value is what `then` and its like of the place itself gave. */

@@ -6,7 +6,6 @@ import { fileStyle } from '../file-style.js';
 import type { FixInput } from '../fix-input.js';
 import {
   fixOf,
-  functionAround,
   indentationAhead,
   indentUnit,
   insertAfter,
@@ -15,6 +14,7 @@ import {
   statementAround,
 } from '../rewriting.js';
 import { indentation } from '../statement-end.js';
+import { fullError } from './full-error.js';
 import { declareBeside, limitConstant, wordOf, type Declared } from './limit-names.js';
 
 /** Entries that a queue is left with; for users to change. */
@@ -46,27 +46,14 @@ export function boundArray(input: FixInput): readonly Fix[] {
   return [...rejectWhenFull(filling), ...dropOldest(filling), ...waitForRoom(filling)];
 }
 
-/** Throws where the caller sees it; a callback has nobody to throw to. */
+/** Throws where the caller sees it. */
 function rejectWhenFull({ input, call, array, word, limit }: Filling): readonly Fix[] {
-  const around = functionAround(call);
-  const isCallback =
-    !ts.isSourceFile(around) && (ts.isCallExpression(around.parent) || ts.isNewExpression(around.parent));
-  if (isCallback) return [];
-  const error = `${word}FullError`;
-  if (input.text.includes(error)) return [];
-  const { newline, semicolon } = fileStyle(input.source);
-  const also = `${newline}class ${error} extends Error {}`;
-  const thrown = `if (${array}.length >= ${limit.name}) throw new ${error}(\`\${${limit.name}} entries\`)`;
-  return fixOf(input, `Throw \`${error}\` at ${MOST} entries`, [
-    { ...limit.edit, text: atEnd(limit.edit.text, `${semicolon}${also}`, semicolon) },
-    ...insertAhead(call, thrown),
+  const full = fullError(call, word, limit);
+  if (!full) return [];
+  return fixOf(input, `Throw \`${full.error}\` at ${MOST} entries`, [
+    full.edit,
+    ...insertAhead(call, `if (${array}.length >= ${limit.name}) ${full.thrown}`),
   ]);
-}
-
-/** The text of a declaration with another behind it; the line break at its end stays there. */
-function atEnd(text: string, more: string, semicolon: string): string {
-  const [, body = '', end = ''] = /^(.*?)(\s*)$/s.exec(text) ?? [];
-  return `${semicolon !== '' && body.endsWith(semicolon) ? body.slice(0, -semicolon.length) : body}${more}${end}`;
 }
 
 /** Drops the entry that has waited longest, counts it and says so now and then. */
