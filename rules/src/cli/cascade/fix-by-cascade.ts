@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
+import type { CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
 import type { Finding } from '../../core/model.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { FixOptions } from '../options.js';
@@ -7,11 +7,11 @@ import { relativeTo, type PathStyle } from '../paths.js';
 import { splitPlace } from '../place.js';
 import { LineIndex } from '../positions.js';
 import { openProject, projectRoot } from '../project.js';
-import { projectPath, selectPaths, selector, type Selected } from '../selection.js';
+import { selectPaths, selector, type Selected } from '../selection.js';
 import type { Session, World } from '../session.js';
 import { refuseDirtyTree } from '../since.js';
 import type { Terminal } from '../terminal.js';
-import { planReport, type Outcome } from './plan-report.js';
+import { planReport, type Located, type Outcome } from './plan-report.js';
 import { problemOf, textsAfter } from './proof.js';
 import { writeAll } from './write-all.js';
 
@@ -33,16 +33,17 @@ export async function fixByCascade(options: FixOptions, world: World, terminal: 
   );
   if (!options.dryRun && !options.allowDirty) refuseDirtyTree(root);
   const shown = relativeTo(terminal.cwd, root);
+  const isWanted = selection(wanted, root);
   const outcomes: Outcome[] = [];
   let session = await openProject(root, options, world, terminal);
   try {
     for (const notice of session.notices) terminal.err.write(`loopguard: ${notice}\n`);
     const tried = new Set<string>();
-    for (
-      let finding = next(session, wanted, options, root, tried);
-      finding;
-      finding = next(session, wanted, options, root, tried)
-    ) {
+    for (;;) {
+      const finding = session.analysis
+        .findings({ rules: [RULE], strict: options.strict })
+        .find(one => !tried.has(one.key) && isWanted(session, one));
+      if (!finding) break;
       const outcome = attempt(session, finding, options.dryRun, shown);
       outcomes.push(outcome);
       if (outcome.state !== 'applied') {
@@ -73,48 +74,46 @@ function wantedPlaces({ places }: FixOptions, cwd: string): readonly Wanted[] {
   });
 }
 
-/** The first finding that was asked for and not tried yet. */
-function next(
-  session: Session,
-  wanted: readonly Wanted[],
-  { strict, all }: FixOptions,
-  root: string,
-  tried: ReadonlySet<string>,
-): Finding | undefined {
-  const tests = wanted.map(({ selected, line }) => {
-    const isSelected = selector(selected, root);
-    const only = selected[0] && line !== undefined ? projectPath(selected[0].path, root) : undefined;
-    return (finding: Finding): boolean =>
-      isSelected(finding.file) && (only === undefined || (only === finding.file && lineOf(session, finding) === line));
-  });
-  return session.analysis
-    .findings({ rules: [RULE], strict })
-    .find(finding => !tried.has(finding.key) && (all || tests.some(test => test(finding))));
+/** Tests whether a finding was asked for; all are when no place was named. */
+function selection(wanted: readonly Wanted[], root: string): (session: Session, finding: Finding) => boolean {
+  const tests = wanted.map(({ selected, line }) => ({ isSelected: selector(selected, root), line }));
+  return (session, finding) =>
+    tests.length === 0 ||
+    tests.some(
+      ({ isSelected, line }) => isSelected(finding.file) && (line === undefined || lineOf(session, finding) === line),
+    );
 }
 
-function lineOf(session: Session, { file, span }: Finding): number {
+function lineOf(session: Session, { file, span }: CascadePlace): number {
   return new LineIndex(session.text(file) ?? '').at(span[0]).line;
 }
 
 function attempt(session: Session, finding: Finding, isDry: boolean, shown: PathStyle): Outcome {
+  // Lines are those of the texts as they are now; a plan that is written moves them.
+  const located = <P extends CascadePlace>(place: P): P & Located => ({ ...place, line: lineOf(session, place) });
+  const refuse = (refused: string, at: CascadePlace): Outcome => ({
+    state: 'refused',
+    finding: located(finding),
+    refused,
+    at: located(at),
+  });
   const cascade = session.analysis.cascade(finding);
-  const locate = (file: string, offset: number): number => new LineIndex(session.text(file) ?? '').at(offset).line;
-  const about = { finding, line: locate(finding.file, finding.span[0]), locate };
-  if (!cascade) return { ...about, state: 'refused', refused: 'Nothing is known of how it could wait.', at: finding };
-  if ('refused' in cascade) return placed({ ...about, state: 'refused', refused: cascade.refused, at: cascade });
+  if (!cascade) return refuse('Nothing is known of how it could wait.', finding);
+  if ('refused' in cascade) return refuse(cascade.refused, cascade);
   const after = textsAfter(session, cascade);
   const problem = problemOf(session, finding, after);
-  if (problem !== undefined) return placed({ ...about, state: 'refused', refused: problem, at: finding });
+  if (problem !== undefined) return refuse(problem, finding);
+  const { title, functions, awaits, edits } = cascade;
+  const outcome: Outcome = {
+    state: isDry ? 'planned' : 'applied',
+    finding: located(finding),
+    title,
+    functions: functions.map(located),
+    awaits: awaits.map(located),
+    edits,
+  };
   if (!isDry) writeAll(rewritesOf(session, cascade, after, shown));
-  return placed({ ...about, state: isDry ? 'planned' : 'applied', plan: cascade });
-}
-
-/** The outcome with its lines looked up while the texts are those that they are lines of. */
-function placed(outcome: Outcome): Outcome {
-  const lines = new Map<string, number>();
-  const places = outcome.state === 'refused' ? [outcome.at] : [...outcome.plan.functions, ...outcome.plan.awaits];
-  for (const { file, span } of places) lines.set(`${file} ${span[0]}`, outcome.locate(file, span[0]));
-  return { ...outcome, locate: (file, offset) => lines.get(`${file} ${offset}`) ?? 1 };
+  return outcome;
 }
 
 function rewritesOf(session: Session, plan: CascadePlan, after: ReadonlyMap<string, string>, shown: PathStyle) {

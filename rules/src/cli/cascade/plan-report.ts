@@ -1,20 +1,26 @@
-import type { CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
+import type { AsyncFunction, CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
 import type { Finding } from '../../core/model.js';
 import type { FixOptions } from '../options.js';
 import type { PathStyle } from '../paths.js';
 import { plural } from '../plural.js';
 import { printable } from '../terminal.js';
 
-/** What became of a finding. */
-export type Outcome = {
-  readonly finding: Finding;
-  /** Line of the finding when it was tried. */
+/** The line of a place when it was looked at. */
+export interface Located {
+  readonly file: string;
   readonly line: number;
-  /** Line of an offset in a file's text of that time. */
-  readonly locate: (file: string, offset: number) => number;
-} & (
-  | { readonly state: 'planned' | 'applied'; readonly plan: CascadePlan }
-  | { readonly state: 'refused'; readonly refused: string; readonly at: CascadePlace }
+}
+
+/** What became of a finding. */
+export type Outcome = { readonly finding: Finding & Located } & (
+  | {
+      readonly state: 'planned' | 'applied';
+      readonly title: string;
+      readonly functions: readonly (AsyncFunction & Located)[];
+      readonly awaits: readonly Located[];
+      readonly edits: CascadePlan['edits'];
+    }
+  | { readonly state: 'refused'; readonly refused: string; readonly at: CascadePlace & Located }
 );
 
 /** What was planned, done and refused, as text or JSON. */
@@ -26,14 +32,14 @@ export function planReport(outcomes: readonly Outcome[], { json, dryRun }: FixOp
 }
 
 function inWords(outcome: Outcome, shown: PathStyle): string {
-  const { finding, line, locate } = outcome;
-  const at = ({ file, span }: CascadePlace): string => printable(`${shown(file)}:${locate(file, span[0])}`);
-  const head = `${printable(shown(finding.file))}:${line}  ${printable(finding.message)}`;
+  const { finding } = outcome;
+  const at = ({ file, line }: Located): string => printable(`${shown(file)}:${line}`);
+  const head = `${at(finding)}  ${printable(finding.message)}`;
   if (outcome.state === 'refused') {
     const isElsewhere = outcome.at.file !== finding.file || outcome.at.span[0] !== finding.span[0];
     return `${head}\n  left as it is: ${printable(outcome.refused)}${isElsewhere ? ` (${at(outcome.at)})` : ''}\n`;
   }
-  const { title, functions, awaits } = outcome.plan;
+  const { title, functions, awaits } = outcome;
   const lines = [
     ...functions.map(
       fn => `    async  ${at(fn)}  ${printable(fn.name === '' ? '(a function without a name)' : fn.name)}`,
@@ -44,7 +50,7 @@ function inWords(outcome: Outcome, shown: PathStyle): string {
 }
 
 function summary(outcomes: readonly Outcome[], isDry: boolean): string {
-  const plans = outcomes.flatMap(outcome => (outcome.state === 'refused' ? [] : [outcome.plan]));
+  const plans = outcomes.flatMap(outcome => (outcome.state === 'refused' ? [] : [outcome]));
   const refused = outcomes.length - plans.length;
   const files = new Set(plans.flatMap(({ edits }) => [...edits.keys()]));
   const functions = plans.reduce((sum, plan) => sum + plan.functions.length, 0);
@@ -53,11 +59,11 @@ function summary(outcomes: readonly Outcome[], isDry: boolean): string {
 }
 
 function inJson(outcome: Outcome): object {
-  const { finding, line, locate, state } = outcome;
-  const place = ({ file, span }: CascadePlace) => ({ file, line: locate(file, span[0]) });
-  const about = { state, finding: { ruleId: finding.ruleId, message: finding.message, file: finding.file, line } };
+  const place = ({ file, line }: Located): Located => ({ file, line });
+  const { finding, state } = outcome;
+  const about = { state, finding: { ruleId: finding.ruleId, message: finding.message, ...place(finding) } };
   if (outcome.state === 'refused') return { ...about, refused: { reason: outcome.refused, ...place(outcome.at) } };
-  const { title, functions, awaits, edits } = outcome.plan;
+  const { title, functions, awaits, edits } = outcome;
   return {
     ...about,
     title,

@@ -1,15 +1,15 @@
 import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
 import { extractFacts } from '../../core/extract/file.js';
+import { applyEdits } from '../../core/fixes/rewrite-check.js';
 import type { Finding } from '../../core/model.js';
 import { newTypeError, typeErrors, typeScriptProjects, type TypeErrors } from '../../host/type-errors.js';
-import { editText } from '../fix.js';
 import type { Session } from '../session.js';
 
 /** A plan's texts, by project-relative path. */
 export type Texts = ReadonlyMap<string, string>;
 
 export function textsAfter(session: Session, plan: CascadePlan): Texts {
-  return new Map([...plan.edits].map(([file, edits]) => [file, editText(session.text(file) ?? '', edits)]));
+  return new Map([...plan.edits].map(([file, edits]) => [file, applyEdits(session.text(file) ?? '', edits)]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { calledFunctions } from '../lifetimes/call-targets.js';
+import { calledApi, calledFunctions } from '../lifetimes/call-targets.js';
 import type { Edge } from '../link/edges.js';
 import type { FunctionId } from '../link/program.js';
 import type { Sink, Solution } from '../solve/solution.js';
@@ -7,7 +7,7 @@ import type { CascadeRefusal } from './cascade-plan.js';
 import { handovers } from './handovers.js';
 import { offeredOutside } from './offered-outside.js';
 import { dropsRejections } from './rejections.js';
-import { sameMethodAs, type Signature } from './same-method.js';
+import { sameMethodAs, type SameMethod, type Signature } from './same-method.js';
 
 /** More functions than this are no plan that a person would read. */
 const MOST_FUNCTIONS = 200;
@@ -43,14 +43,14 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
         `More than ${MOST_FUNCTIONS} functions would have to change; offload the work instead.`,
       );
     if (program.fact(fn).async === true || program.local(fn) === 0) continue;
+    const same = sameMethodAs(solution, fn);
     const problem =
       boundaryProblem(solution, fn) ??
-      rootProblem(solution, fn) ??
+      rootProblem(solution, fn, same) ??
       handoverProblem(solution, fn) ??
       namesakeProblem(solution, fn);
     if (problem) return problem;
     if (solution.contexts.rootsOf(fn).some(root => dropsRejections(solution, root))) unheard.add(fn);
-    const same = sameMethodAs(solution, fn);
     for (const signature of same.signatures) signatures.set(JSON.stringify(signature), signature);
     for (const method of same.methods) if (!affected.has(method)) affected.set(method, new Set());
     for (const edge of graph.incoming[fn] ?? []) {
@@ -90,7 +90,7 @@ function boundaryProblem(solution: Solution, fn: FunctionId): CascadeRefusal | u
 /** Frameworks wait for what a handler of requests or messages gives back; of a command or a test a rejection is told. */
 const TAKES_PROMISES: ReadonlySet<string> = new Set(['request', 'message', 'cli', 'test']);
 
-function rootProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undefined {
+function rootProblem(solution: Solution, fn: FunctionId, same: SameMethod): CascadeRefusal | undefined {
   const roots = solution.contexts.rootsOf(fn);
   const other = roots.find(({ context }) => !TAKES_PROMISES.has(context));
   if (other)
@@ -101,9 +101,7 @@ function rootProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undef
     );
   // What shares a signature with a function that is called may be called as that.
   const isKnown =
-    roots.length > 0 ||
-    sameMethodAs(solution, fn).methods.length > 0 ||
-    (solution.graph.incoming[fn] ?? []).some(({ from }) => from !== fn);
+    roots.length > 0 || same.methods.length > 0 || (solution.graph.incoming[fn] ?? []).some(({ from }) => from !== fn);
   return isKnown
     ? undefined
     : refusal(solution, fn, `Nothing shows who calls ${nameOf(solution, fn)}, so nobody can be made to wait for it.`);
@@ -189,10 +187,7 @@ function namesakeProblem(solution: Solution, fn: FunctionId): CascadeRefusal | u
 
 function isKnown({ linked }: Solution, file: number, call: number): boolean {
   const links = linked.files[file]!;
-  return (
-    links.edges.some(edge => edge.call === call && edge.kind === 'call') ||
-    links.externals.some(one => one.call === call)
-  );
+  return calledFunctions(links, call).length > 0 || calledApi(links, call) !== undefined;
 }
 
 function nameOf({ program }: Solution, fn: FunctionId): string {

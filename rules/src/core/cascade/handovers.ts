@@ -1,3 +1,4 @@
+import { functionsOf } from '../lifetimes/evaluated.js';
 import type { FunctionId } from '../link/program.js';
 import type { Solution } from '../solve/solution.js';
 
@@ -19,16 +20,12 @@ export function handovers(solution: Solution): ReadonlyMap<FunctionId, readonly 
 /** What names a function where it is handed over; what a function was given has been handed over before. */
 const NAMES: ReadonlySet<string> = new Set(['fn', 'var', 'import', 'member']);
 
-function read({ program, linked }: Solution): ReadonlyMap<FunctionId, readonly Handover[]> {
-  const { evaluator } = linked;
-  const { kinds, files, indices } = evaluator.values;
+function read(solution: Solution): ReadonlyMap<FunctionId, readonly Handover[]> {
   const found = new Map<FunctionId, Handover[]>();
-  for (const [file, facts] of program.facts.entries()) {
+  for (const [file, facts] of solution.program.facts.entries()) {
     for (const [call, { args }] of facts.calls.entries()) {
       const named = args.filter(arg => NAMES.has(facts.refs[arg]![0]));
-      for (const value of named.flatMap(arg => evaluator.eval(file, arg))) {
-        if (kinds[value] !== 'fn') continue;
-        const fn = program.id(files[value]!, indices[value]!);
+      for (const fn of named.flatMap(arg => functionsOf(solution, file, arg))) {
         const list = found.get(fn);
         if (list) list.push({ file, call });
         else found.set(fn, [{ file, call }]);

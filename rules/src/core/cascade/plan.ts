@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { parse } from '../extract/file.js';
 import { answerNowProblem } from '../fixes/answer-now.js';
-import { awaitCall, awaitInBody, loopInstead, makeAsync } from '../fixes/await-edits.js';
+import { awaitCall, awaitInBody, FOLLOWED, loopInstead, makeAsync } from '../fixes/await-edits.js';
 import { awaitPromiseForm } from '../fixes/await-promise-form.js';
 import type { Refused } from '../fixes/terms.js';
 import { tokenAt } from '../fixes/call-at.js';
@@ -109,7 +109,7 @@ function promiseForm(
   tokenSpan: CascadePlace['span'],
   isLooped: boolean,
 ): readonly TextEdit[] | Refused {
-  const enclosing = { canBecomeAsync: true, callersWait: true, ...(isLooped && { isLooped }) } as const;
+  const enclosing = { ...FOLLOWED, isLooped };
   const form = awaitPromiseForm(source, { tokenSpan, row, api: path, enclosing });
   return 'refused' in form ? form : form.edits;
 }

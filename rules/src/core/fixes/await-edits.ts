@@ -19,6 +19,9 @@ import { pendingPromiseProblem } from './pending-promises.js';
 import { promisedReturnType } from './return-type.js';
 import { sharedCellProblem } from './shared-cells.js';
 
+/** All who call the function around are made to wait by the same rewrite. */
+export const FOLLOWED: Enclosing = { canBecomeAsync: true, callersWait: true };
+
 /**
  * Has a call wait for its function, which becomes `async` by the same rewrite; makes the function around it `async`
  * where it is not. Or says why that would be wrong.
@@ -30,12 +33,7 @@ export function awaitCall(source: ts.SourceFile, token: readonly [number, number
     return { refused: 'The function is not called by its plain name here; write the call out first.' };
   if (ts.isOptionalChain(call) && ts.isOptionalChain(call.parent))
     return { refused: 'The call stands inside of an optional chain; give its result a name first.' };
-  const around = asyncEdits(
-    call,
-    enclosingPlace(call),
-    { canBecomeAsync: true, callersWait: true },
-    fileBindings(source),
-  );
+  const around = asyncEdits(call, enclosingPlace(call), FOLLOWED, fileBindings(source));
   return 'refused' in around ? around : [...around, ...awaitEdits(call, source)];
 }
 
@@ -65,12 +63,7 @@ export function loopInstead(source: ts.SourceFile, token: readonly [number, numb
     refused: `${mention(source.text.slice(...token))} calls it and goes on without waiting; write a \`for … of\` loop first.`,
   };
   if (!call || !ts.isCallExpression(call) || !each) return refused;
-  const around = asyncEdits(
-    call,
-    enclosingPlace(call),
-    { canBecomeAsync: true, callersWait: true },
-    fileBindings(source),
-  );
+  const around = asyncEdits(call, enclosingPlace(call), FOLLOWED, fileBindings(source));
   if ('refused' in around) return around;
   const { parent } = call;
   const edits = ts.isExpressionStatement(parent) ? statementByLoop(parent, each, '') : listByLoop(call, each, '');

@@ -1,3 +1,4 @@
+import { isOfLibrary } from '../../lifetimes/evaluated.js';
 import { FLOW, type FileFacts, type RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
 import { foundAt, type FoundBackpressure } from './found-backpressure.js';
@@ -11,7 +12,7 @@ const MAX_DEPTH = 8;
 export function loopsIn(solution: Solution, file: number): readonly FoundBackpressure[] {
   const facts = solution.program.facts[file]!;
   return [...facts.functions.keys()].flatMap(fn => {
-    if (waitsForDrain(facts, fn)) return [];
+    if (waitsForDrain(solution, file, fn)) return [];
     return ignoredWrites(
       solution,
       file,
@@ -34,10 +35,11 @@ function isPaced(facts: FileFacts, call: number): boolean {
 }
 
 /** `await once(dest, 'drain')` and the like. */
-function waitsForDrain({ calls, refs }: FileFacts, fn: number): boolean {
-  return calls.some(
-    call => call.fn === fn && call.args.some(arg => refs[arg]![0] === 'literal' && refs[arg]![1] === 'drain'),
-  );
+function waitsForDrain({ program }: Solution, file: number, fn: number): boolean {
+  const { calls, refs } = program.facts[file]!;
+  return program
+    .callNumbers(program.id(file, fn))
+    .some(call => calls[call]!.args.some(arg => refs[arg]![0] === 'literal' && refs[arg]![1] === 'drain'));
 }
 
 /** The collection that a value is an entry of, or is made of one. */
@@ -59,7 +61,6 @@ function isRead({ refs, calls }: FileFacts, ref: RefId): boolean {
   return of === 'call' && refs[callee as RefId]![2] === 'read' && calls[call as number]!.awaited === true;
 }
 
-function isStream({ linked }: Solution, file: number, source: RefId): boolean {
-  const { kinds, paths } = linked.evaluator.values;
-  return linked.evaluator.eval(file, source).some(value => kinds[value] === 'external' && STREAMS.test(paths[value]!));
+function isStream(solution: Solution, file: number, source: RefId): boolean {
+  return isOfLibrary(solution, file, source, path => STREAMS.test(path));
 }

@@ -20,9 +20,10 @@ export function ignoredWrites(
   isChunk: (given: RefId) => boolean,
 ): readonly IgnoredWrite[] {
   const facts = program.facts[file]!;
-  return [...facts.calls.entries()].flatMap(([call, { fn: home, callee, args }]) => {
+  return program.callNumbers(program.id(file, fn)).flatMap(call => {
+    const { callee, args } = facts.calls[call]!;
     const [kind, base, name] = facts.refs[callee]!;
-    if (home !== fn || kind !== 'member' || name !== 'write' || !isIgnored(facts, fn, call)) return [];
+    if (kind !== 'member' || name !== 'write' || !isIgnored(facts, fn, call)) return [];
     const [given] = args;
     if (given === undefined || args.length > 2 || !isChunk(given)) return [];
     // A callback hears of the end of each write.

@@ -1,3 +1,4 @@
+import { isOfLibrary } from '../../lifetimes/evaluated.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
 import { servingRoot } from '../../lifetimes/serves-others.js';
@@ -30,9 +31,8 @@ export function unheardPipesIn(
   });
 }
 
-function isFragile({ linked }: Solution, file: number, ref: RefId): boolean {
-  const { kinds, paths } = linked.evaluator.values;
-  return linked.evaluator.eval(file, ref).some(value => kinds[value] === 'external' && FRAGILE.test(paths[value]!));
+function isFragile(solution: Solution, file: number, ref: RefId): boolean {
+  return isOfLibrary(solution, file, ref, path => FRAGILE.test(path));
 }
 
 /** Whether a stream has a listener for errors, or was handed to code that may add one. */

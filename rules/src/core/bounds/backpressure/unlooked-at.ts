@@ -1,5 +1,6 @@
 import { calledApi } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { isOfLibrary } from '../../lifetimes/evaluated.js';
 import { refKey } from '../../lifetimes/ref-keys.js';
 import { servingRoot } from '../../lifetimes/serves-others.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
@@ -40,11 +41,7 @@ function isClient(solution: Solution, file: number, ref: RefId): boolean {
         ? (first as RefId)
         : undefined;
   if (all === undefined || facts.refs[all]![0] !== 'member' || facts.refs[all]![2] !== 'clients') return false;
-  const { evaluator } = solution.linked;
-  const { kinds, paths } = evaluator.values;
-  return evaluator
-    .eval(file, facts.refs[all]![1] as RefId)
-    .some(value => kinds[value] === 'external' && paths[value] === 'ws:WebSocketServer');
+  return isOfLibrary(solution, file, facts.refs[all]![1] as RefId, path => path === 'ws:WebSocketServer');
 }
 
 /** `server.clients` of `server.clients.forEach(fn)`. */

@@ -2,8 +2,10 @@ import type { ConcurrencyHazard, Site } from '../../hazards/pass.js';
 import type { FunctionId } from '../../link/program.js';
 import { calledApi, calledFunctions } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { functionsOf } from '../../lifetimes/evaluated.js';
 import { refName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
+import { usesOf } from '../../lifetimes/ref-uses.js';
 import { isByClients, servingRoot } from '../../lifetimes/serves-others.js';
 import { FLOW, type FileFacts, type HandlerContext, type RefId, type Span } from '../../model.js';
 import { eventOf } from '../../solve/route-steps.js';
@@ -85,12 +87,12 @@ function mapped(solution: Solution, file: number, ref: RefId): readonly Pick<Bur
 function pushed(solution: Solution, file: number, ref: RefId): readonly Pick<Burst, 'items' | 'work' | 'direct'>[] {
   const facts = solution.program.facts[file]!;
   const key = refKey(facts, ref);
-  return facts.calls.flatMap(({ callee, args, flow = 0 }) => {
-    const [kind, base, name] = facts.refs[callee]!;
-    if (kind !== 'member' || name !== 'push' || (flow & FLOW.loop) === 0 || args[0] === undefined) return [];
-    const [of, , made] = facts.refs[args[0]]!;
-    if (key === NO_KEY || refKey(facts, base as RefId) !== key || of !== 'call') return [];
-    return startedFor(solution, file, made as number);
+  const uses = key === NO_KEY ? [] : usesOf(facts, key);
+  return uses.flatMap(use => {
+    if (use.as !== 'receiver' || use.name !== 'push') return [];
+    const { args, flow = 0 } = facts.calls[use.call]!;
+    const [of, , made] = args[0] === undefined ? ['?'] : facts.refs[args[0]]!;
+    return (flow & FLOW.loop) !== 0 && of === 'call' ? startedFor(solution, file, made as number) : [];
   });
 }
 
@@ -119,13 +121,6 @@ function collectionOf(facts: FileFacts, ref: RefId): RefId | undefined {
     return values.length === 1 ? collectionOf(facts, values[0]!) : undefined;
   }
   return kind === 'member' ? collectionOf(facts, base as RefId) : undefined;
-}
-
-function functionsOf({ program, linked }: Solution, file: number, ref: RefId): readonly FunctionId[] {
-  const { kinds, files, indices } = linked.evaluator.values;
-  return linked.evaluator
-    .eval(file, ref)
-    .flatMap(value => (kinds[value] === 'fn' ? [program.id(files[value]!, indices[value]!)] : []));
 }
 
 function started(

@@ -1,6 +1,7 @@
 import { isLimited } from '../../lifetimes/limits.js';
 import { refName } from '../../lifetimes/place-names.js';
 import { lastName } from '../../lifetimes/trace.js';
+import { usesOf } from '../../lifetimes/ref-uses.js';
 import { refKey } from '../../lifetimes/ref-keys.js';
 import type { FileFacts, RefId } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
@@ -12,6 +13,8 @@ const KEEPS = new Set('concat entries filter flat keys map reverse sort toRevers
 const COPIES = new Set(['assign', 'entries', 'from', 'keys', 'parse', 'uniq', 'uniqBy', 'values']);
 /** Methods that take a part of which the size is given. */
 const PARTS = new Set(['slice', 'splice', 'take', 'takeRight', 'sampleSize']);
+/** Methods that add entries. */
+const FILLS = new Set(['push', 'unshift']);
 /** Parts of a request that its sender fills. */
 const SENT = new Set(['body', 'query', 'files', 'json', 'rawBody']);
 /** Names that say that somebody has cut it up before. */
@@ -78,10 +81,7 @@ function ofObject({ program }: Solution, file: number, object: number, depth: nu
 
 function ofVariable(solution: Solution, file: number, variable: number, key: string, depth: number): Entries {
   const facts = solution.program.facts[file]!;
-  const isFilled = facts.calls.some(({ callee }) => {
-    const [kind, base, name] = facts.refs[callee]!;
-    return kind === 'member' && (name === 'push' || name === 'unshift') && refKey(facts, base as RefId) === key;
-  });
+  const isFilled = usesOf(facts, key).some(use => use.as === 'receiver' && FILLS.has(use.name));
   if (isFilled) return 'unknown';
   return worst(facts.variables[variable]!.values.map(value => entriesOf(solution, file, value, depth + 1)));
 }

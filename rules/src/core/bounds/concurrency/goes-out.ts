@@ -1,5 +1,6 @@
 import type { Edge } from '../../link/edges.js';
 import type { FunctionId } from '../../link/program.js';
+import { calledApi } from '../../lifetimes/call-targets.js';
 import { refName } from '../../lifetimes/place-names.js';
 import type { Solution } from '../../solve/solution.js';
 
@@ -41,16 +42,15 @@ function isFollowed({ kind, from, to, via = '', tier }: Edge, isInside: (of: Fun
 function outgoingCall({ program, linked, catalog }: Solution, fn: FunctionId): Outgoing | undefined {
   const file = program.file(fn);
   const facts = program.facts[file]!;
-  const found = linked.files[file]!.externals.find(call => call.fn === fn && catalog.outgoing.has(call.path));
-  return found && { name: refName(facts, facts.calls[found.call]!.callee).replace('.default', '') };
+  const found = program.callNumbers(fn).find(call => catalog.outgoing.has(calledApi(linked.files[file]!, call) ?? ''));
+  return found === undefined ? undefined : { name: refName(facts, facts.calls[found]!.callee).replace('.default', '') };
 }
 
 /** `await semaphore.acquire()`, by its name. */
 function waitsForTurn({ program }: Solution, fn: FunctionId): boolean {
   const facts = program.facts[program.file(fn)]!;
-  const own = program.local(fn);
-  return facts.calls.some(({ fn: home, callee }) => {
-    if (home !== own) return false;
+  return program.callNumbers(fn).some(call => {
+    const { callee } = facts.calls[call]!;
     const [kind, base, name] = facts.refs[callee]!;
     const names = kind === 'member' ? `${refName(facts, base as number)} ${String(name)}` : refName(facts, callee);
     return LIMITS.test(names);

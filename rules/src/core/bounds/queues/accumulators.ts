@@ -1,13 +1,14 @@
 import { calledApi } from '../../lifetimes/call-targets.js';
 import { lifetimesOf } from '../../lifetimes/lifetime.js';
-import { isLimited } from '../../lifetimes/limits.js';
+import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { isOfLibrary } from '../../lifetimes/evaluated.js';
+import { isLimitedBy } from '../../lifetimes/limits.js';
 import { listenedEvents } from '../../lifetimes/listened-events.js';
 import { placeName, refName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { usesOf } from '../../lifetimes/ref-uses.js';
 import type { FileFacts, RefId, Span, WriteFact } from '../../model.js';
 import type { Solution } from '../../solve/solution.js';
-import { endsByItself } from '../../lifetimes/ends-by-itself.js';
 import type { FoundQueue } from './found-queue.js';
 
 /** Streams of which somebody else decides how much comes. */
@@ -90,11 +91,8 @@ function iterated(solution: Solution, file: number, facts: FileFacts): readonly 
     );
 }
 
-function isFromOthers({ linked }: Solution, file: number, source: RefId): boolean {
-  const { kinds, paths } = linked.evaluator.values;
-  return linked.evaluator
-    .eval(file, source)
-    .some(value => kinds[value] === 'external' && FROM_OTHERS.test(`${paths[value]!}.`));
+function isFromOthers(solution: Solution, file: number, source: RefId): boolean {
+  return isOfLibrary(solution, file, source, path => FROM_OTHERS.test(`${path}.`));
 }
 
 type Gathered = Pick<Accumulation, 'into' | 'call' | 'token'>;
@@ -164,10 +162,7 @@ function usesOfMember(facts: FileFacts, target: RefId): readonly RefId[] {
 
 /** Whether somebody looks at how much there is already, or stops the stream. */
 function isStopped(facts: FileFacts, { into, fn, source }: Accumulation): boolean {
-  const counts = facts.writes
-    .filter(write => write.fn === fn && write.kind === 'append')
-    .map(({ target }) => refKey(facts, target));
-  if (isLimited(facts, new Set([into, ...counts]))) return true;
+  if (isLimitedBy(facts, fn, [into])) return true;
   const key = refKey(facts, source);
   return usesOf(facts, key).some(
     use => use.as === 'receiver' && STOPS.has(use.name) && facts.calls[use.call]!.fn === fn,

@@ -1,6 +1,7 @@
 import type { QueueRow } from '../../catalog/schema.js';
 import { calledApi } from '../../lifetimes/call-targets.js';
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
+import { isOfLibrary } from '../../lifetimes/evaluated.js';
 import { mayBeGiven } from '../../lifetimes/given-options.js';
 import { placeName, refName } from '../../lifetimes/place-names.js';
 import { isByClients, servingRoot } from '../../lifetimes/serves-others.js';
@@ -66,15 +67,13 @@ function added(
 }
 
 /** Whether some code asks a queue of that type how much is waiting. */
-function isWatched({ program, linked }: Solution, type: string, tells: readonly string[]): boolean {
-  const { evaluator } = linked;
-  const { kinds, paths } = evaluator.values;
-  return program.facts.some((facts, file) =>
+function isWatched(solution: Solution, type: string, tells: readonly string[]): boolean {
+  return solution.program.facts.some((facts, file) =>
     facts.refs.some(
       ([kind, base, name]) =>
         kind === 'member' &&
         tells.includes(String(name)) &&
-        evaluator.eval(file, base as RefId).some(value => kinds[value] === 'external' && paths[value] === type),
+        isOfLibrary(solution, file, base as RefId, path => path === type),
     ),
   );
 }

@@ -1,11 +1,11 @@
 import { endsByItself } from '../../lifetimes/ends-by-itself.js';
-import { isLimited } from '../../lifetimes/limits.js';
+import { isLimitedBy } from '../../lifetimes/limits.js';
+import { placeLifetime } from '../../lifetimes/place-lifetime.js';
 import { placeName } from '../../lifetimes/place-names.js';
 import { NO_KEY, refKey } from '../../lifetimes/ref-keys.js';
 import { repeatsDuring } from '../../lifetimes/repetition.js';
 import { isByClients } from '../../lifetimes/serves-others.js';
 import type { FileFacts, HandlerContext, RefId, WriteFact } from '../../model.js';
-import type { Lifetime } from '../../lifetimes/lifetime.js';
 import { eventOf } from '../../solve/route-steps.js';
 import type { Solution } from '../../solve/solution.js';
 import type { FoundQueue } from './found-queue.js';
@@ -25,30 +25,15 @@ export function promiseTailsIn(
     const key = refKey(facts, target);
     if (kind !== 'assign' || key === NO_KEY || !isChainedBehind(facts, write.value, key)) return [];
     const id = program.id(file, fn);
-    const lifetime = lifetimeOf(solution, file, key);
-    if (!lifetime || isWaitedFor(facts, write, key) || isCounted(facts, fn) || endsByItself(solution, id)) return [];
+    const lifetime = placeLifetime(program, file, key, () => true);
+    if (!lifetime || isWaitedFor(facts, write, key) || isLimitedBy(facts, fn, []) || endsByItself(solution, id))
+      return [];
     const root = repeatsDuring(solution, { fn: id, contexts }, lifetime);
     if (!root || !isByClients(root)) return [];
     const { event, kind: fires } = eventOf(root);
     const container = placeName(solution, { file, key });
     return [{ hazard: 'chained', fn: id, call: -1, token, container, source: '', event, fires, sure: true } as const];
   });
-}
-
-function lifetimeOf({ program }: Solution, file: number, key: string): Lifetime | undefined {
-  const variable = /^var (\d+)$/.exec(key)?.[1];
-  if (variable !== undefined) {
-    const { fn } = program.facts[file]!.variables[Number(variable)]!;
-    return fn === 0 ? { of: 'process' } : { of: 'run', fn: program.id(file, fn) };
-  }
-  const index = /^this (\d+)\.[\w$#@]+$/.exec(key)?.[1];
-  return index === undefined ? undefined : { of: 'instance', class: { file, index: Number(index) } };
-}
-
-/** Whether a function counts what waits, and holds the count against a limit. */
-function isCounted(facts: FileFacts, fn: number): boolean {
-  const counts = facts.writes.filter(({ fn: home, kind }) => home === fn && kind === 'append');
-  return isLimited(facts, new Set(counts.map(({ target }) => refKey(facts, target)).filter(key => key !== NO_KEY)));
 }
 
 /** Whether a value is what `then` and its like of the place itself gave. */

@@ -15,7 +15,7 @@ import {
 } from '../rewriting.js';
 import { indentation } from '../statement-end.js';
 import { fullError } from './full-error.js';
-import { declareBeside, limitConstant, wordOf, type Declared } from './limit-names.js';
+import { declareBeside, limitConstant, wordOf, type Limit } from './limit-names.js';
 
 /** Entries that a queue is left with; for users to change. */
 const MOST = '1000';
@@ -30,7 +30,7 @@ interface Filling {
   readonly array: string;
   readonly method: string;
   readonly word: string;
-  readonly limit: Declared;
+  readonly limit: Limit;
 }
 
 /** The bounded forms of a queue in an array, for users to choose from. */

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TextEdit } from '../../model.js';
 import { fileStyle, moduleLoads } from '../file-style.js';
-import { findBelow, freeName, insertAfter, insertBefore } from '../rewriting.js';
+import { findBelow, freeName, insertAfter, insertBefore, isTypeScript } from '../rewriting.js';
 import { indentation } from '../statement-end.js';
 
 /** What a fix brings with it: the edit that declares it. */
@@ -20,10 +20,18 @@ export function wordOf(container: string): string | undefined {
   return last === undefined ? undefined : last.charAt(0).toUpperCase() + last.slice(1);
 }
 
-/** A constant of the module for users to change: `MAX_WAITING_JOBS` for `WaitingJobs`. */
-export function limitConstant(source: ts.SourceFile, word: string, most: string): Declared | undefined {
+/** A constant of the module for users to change. */
+export interface Limit extends Declared {
+  /** Its declaration, without a semicolon. */
+  readonly written: string;
+}
+
+/** The limit for what holds such things: `MAX_WAITING_JOBS` for `WaitingJobs`. */
+export function limitConstant(source: ts.SourceFile, word: string, most: string): Limit | undefined {
   const name = freeName(source, [constantCase(`Max${word}`), constantCase(`Max${word}Entries`)]);
-  return name === undefined ? undefined : { name, edit: declareInModule(source, `const ${name} = ${most}`) };
+  if (name === undefined) return undefined;
+  const written = `const ${name} = ${most}`;
+  return { name, written, edit: declareInModule(source, written) };
 }
 
 function constantCase(name: string): string {
@@ -31,7 +39,7 @@ function constantCase(name: string): string {
 }
 
 /** Declares something at the top level, behind the imports: what stands there is ready before all else runs. */
-function declareInModule(source: ts.SourceFile, written: string): TextEdit {
+export function declareInModule(source: ts.SourceFile, written: string): TextEdit {
   const last = moduleLoads(source).at(-1)?.statement;
   if (last) {
     const edit = insertAfter(last, written);
@@ -59,7 +67,7 @@ export function declareBeside(
 ): Declared | undefined {
   const source = node.getSourceFile();
   if (freeName(source, [name]) === undefined) return undefined;
-  const typed = type !== undefined && /\.[cm]?tsx?$/.test(source.fileName) ? `${name}: ${type}` : name;
+  const typed = type !== undefined && isTypeScript(source) ? `${name}: ${type}` : name;
   const field = /^this\.(#?[\w$]+)$/.exec(container)?.[1];
   if (field === undefined) {
     const statement = declarationOf(node, container);
@@ -68,7 +76,7 @@ export function declareBeside(
   const member = fieldOf(node, field);
   if (!member) return undefined;
   const { semicolon, newline } = fileStyle(source);
-  const modifier = /\.[cm]?tsx?$/.test(source.fileName) ? 'private ' : '';
+  const modifier = isTypeScript(source) ? 'private ' : '';
   const text = `${newline}${indentation(member, source)}${modifier}${typed} = ${value}${semicolon || ';'}`;
   return { name: `this.${name}`, edit: { span: [member.end, member.end], text } };
 }
