@@ -39,6 +39,8 @@ export interface FixOptions extends ProjectOptions {
   /** Change files even where Git has changes that are not committed. */
   readonly allowDirty: boolean;
   readonly strict: boolean;
+  /** Also calls that no handler reaches. */
+  readonly everywhere: boolean;
 }
 
 /** What was asked for on the command line. */

@@ -2,6 +2,7 @@
  * The engine's front door: facts in, findings out. Drivers hold one {@link Analysis} per project,
  * tell it what changed, and ask.
  */
+import type { BlockingCall } from './cascade/blocking-calls.js';
 import type { Cascade } from './cascade/cascade-plan.js';
 import type {
   Certainty,
@@ -133,11 +134,13 @@ export interface Analysis {
   fixes(finding: Finding): readonly Fix[];
   /** As if the fixes of several findings of one file were made one after the other: the first wanted one of each. */
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix;
+  /** Every call that waits, whether a handler reaches it or not; by file and position. */
+  blockingCalls(): readonly BlockingCall[];
   /**
-   * How the blocking call of a finding becomes asynchronous through all functions up to the handlers, or why that
-   * would be wrong. Undefined for what is no blocking call, and for findings that are no longer known.
+   * How a blocking call, or that of a finding, becomes asynchronous through all functions up to the handlers, or why that
+   * would be wrong. Undefined for what is no blocking call, and for what is no longer known.
    */
-  cascade(finding: Finding): Cascade | undefined;
+  cascade(of: Finding | BlockingCall): Cascade | undefined;
   /**
    * Every handler from which a finding is reached, with the shortest route from it: shortest first,
    * then by place. As many as {@link Finding.handlers} says, at most 200. Empty for findings that are

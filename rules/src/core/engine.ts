@@ -11,6 +11,7 @@ import { combinedFix } from './combined-fix.js';
 import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
+import { blockingCalls, type BlockingCall } from './cascade/blocking-calls.js';
 import type { Cascade } from './cascade/cascade-plan.js';
 import { planCascade } from './cascade/plan.js';
 import type { Sink } from './solve/solution.js';
@@ -44,6 +45,8 @@ class Engine implements Analysis {
   /** The last solutions, patched since: kept once somebody asks for provisional answers. */
   private readonly live: Estimates;
   private readonly sources = new WeakMap<Finding, Source>();
+  /** What calls were read from, with the facts of their files at that time. */
+  private readonly calls = new WeakMap<BlockingCall, Pick<Source, 'solution' | 'facts'> & { readonly place: Sink }>();
   /** Counts changes, so that work in steps sees that it is out of date. */
   private version = 0;
 
@@ -194,8 +197,18 @@ class Engine implements Analysis {
     return combinedFix(findings, text, { get: finding => this.sourceOf(finding) }, isWanted);
   }
 
-  cascade(finding: Finding): Cascade | undefined {
-    const known = this.sourceOf(finding);
+  blockingCalls(): readonly BlockingCall[] {
+    const { solution } = this.world();
+    return [...blockingCalls(solution)].map(([call, place]) => {
+      this.calls.set(call, { solution, place, facts: factsOf({ solution, place }) });
+      return call;
+    });
+  }
+
+  cascade(of: Finding | BlockingCall): Cascade | undefined {
+    const call = 'ruleId' in of ? undefined : this.calls.get(of);
+    if (call) return factsOf(call) === call.facts ? planCascade(call.solution, call.place) : undefined;
+    const known = 'ruleId' in of ? this.sourceOf(of) : undefined;
     return known && 'row' in known.place ? planCascade(known.solution, known.place as Sink) : undefined;
   }
 
@@ -223,6 +236,6 @@ class Engine implements Analysis {
 }
 
 /** Facts of the file in which an origin's place stands, as they are now. */
-function factsOf({ solution: { program }, place }: Origin): FileFacts {
+function factsOf({ solution: { program }, place }: Pick<Origin, 'solution' | 'place'>): FileFacts {
   return program.facts[program.file(place.fn)]!;
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
-import type { Finding } from '../../core/model.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { FixOptions } from '../options.js';
 import { relativeTo, type PathStyle } from '../paths.js';
@@ -13,9 +12,8 @@ import { refuseDirtyTree } from '../since.js';
 import type { Terminal } from '../terminal.js';
 import { planReport, type Located, type Outcome } from './plan-report.js';
 import { problemOf, textsAfter } from './proof.js';
+import { candidates, targets, type Target } from './targets.js';
 import { writeAll } from './write-all.js';
-
-const RULE = 'no-sync-io-in-handler';
 
 /**
  * `loopguard fix --cascade`: makes blocking calls asynchronous, with all functions up to the handlers. Each plan is
@@ -40,11 +38,11 @@ export async function fixByCascade(options: FixOptions, world: World, terminal: 
     for (const notice of session.notices) terminal.err.write(`loopguard: ${notice}\n`);
     const tried = new Set<string>();
     for (;;) {
-      const finding = session.analysis
-        .findings({ rules: [RULE], strict: options.strict })
-        .find(one => !tried.has(one.key) && isWanted(session, one));
+      const finding = candidates(session.analysis, options).find(
+        one => !tried.has(one.key) && isWanted(session, one),
+      );
       if (!finding) break;
-      const outcome = attempt(session, finding, options.dryRun, shown);
+      const outcome = attempt(session, finding, options, shown);
       outcomes.push(outcome);
       if (outcome.state !== 'applied') {
         tried.add(finding.key);
@@ -75,7 +73,7 @@ function wantedPlaces({ places }: FixOptions, cwd: string): readonly Wanted[] {
 }
 
 /** Tests whether a finding was asked for; all are when no place was named. */
-function selection(wanted: readonly Wanted[], root: string): (session: Session, finding: Finding) => boolean {
+function selection(wanted: readonly Wanted[], root: string): (session: Session, finding: Target) => boolean {
   const tests = wanted.map(({ selected, line }) => ({ isSelected: selector(selected, root), line }));
   return (session, finding) =>
     tests.length === 0 ||
@@ -88,7 +86,7 @@ function lineOf(session: Session, { file, span }: CascadePlace): number {
   return new LineIndex(session.text(file) ?? '').at(span[0]).line;
 }
 
-function attempt(session: Session, finding: Finding, isDry: boolean, shown: PathStyle): Outcome {
+function attempt(session: Session, finding: Target, options: FixOptions, shown: PathStyle): Outcome {
   // Lines are those of the texts as they are now; a plan that is written moves them.
   const located = <P extends CascadePlace>(place: P): P & Located => ({ ...place, line: lineOf(session, place) });
   const refuse = (refused: string, at: CascadePlace): Outcome => ({
@@ -101,18 +99,18 @@ function attempt(session: Session, finding: Finding, isDry: boolean, shown: Path
   if (!cascade) return refuse('Nothing is known of how it could wait.', finding);
   if ('refused' in cascade) return refuse(cascade.refused, cascade);
   const after = textsAfter(session, cascade);
-  const problem = problemOf(session, finding, after);
+  const problem = problemOf(session, finding, after, analysis => targets(analysis, options));
   if (problem !== undefined) return refuse(problem, finding);
   const { title, functions, awaits, edits } = cascade;
   const outcome: Outcome = {
-    state: isDry ? 'planned' : 'applied',
+    state: options.dryRun ? 'planned' : 'applied',
     finding: located(finding),
     title,
     functions: functions.map(located),
     awaits: awaits.map(located),
     edits,
   };
-  if (!isDry) writeAll(rewritesOf(session, cascade, after, shown));
+  if (!options.dryRun) writeAll(rewritesOf(session, cascade, after, shown));
   return outcome;
 }
 

@@ -1,9 +1,9 @@
 import type { AsyncFunction, CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
-import type { Finding } from '../../core/model.js';
 import type { FixOptions } from '../options.js';
 import type { PathStyle } from '../paths.js';
 import { plural } from '../plural.js';
 import { printable } from '../terminal.js';
+import type { Target } from './targets.js';
 
 /** The line of a place when it was looked at. */
 export interface Located {
@@ -12,7 +12,7 @@ export interface Located {
 }
 
 /** What became of a finding. */
-export type Outcome = { readonly finding: Finding & Located } & (
+export type Outcome = { readonly finding: Target & Located } & (
   | {
       readonly state: 'planned' | 'applied';
       readonly title: string;
@@ -24,9 +24,9 @@ export type Outcome = { readonly finding: Finding & Located } & (
 );
 
 /** What was planned, done and refused, as text or JSON. */
-export function planReport(outcomes: readonly Outcome[], { json, dryRun }: FixOptions, shown: PathStyle): string {
+export function planReport(outcomes: readonly Outcome[], { json, dryRun, everywhere }: FixOptions, shown: PathStyle): string {
   if (json) return `${JSON.stringify({ version: 1, plans: outcomes.map(inJson) }, undefined, 2)}\n`;
-  if (outcomes.length === 0) return 'No blocking calls that handlers reach.\n';
+  if (outcomes.length === 0) return everywhere ? 'No blocking calls.\n' : 'No blocking calls that handlers reach.\n';
   const told = outcomes.map(outcome => inWords(outcome, shown)).join('\n');
   return `${told}\n${summary(outcomes, dryRun)}\n`;
 }
@@ -58,10 +58,14 @@ function summary(outcomes: readonly Outcome[], isDry: boolean): string {
   return refused === 0 ? done : `${done} Left ${refused} as ${refused === 1 ? 'it is' : 'they are'}.`;
 }
 
+/** The rule that reports it, or where a call runs that no rule was asked about. */
+const told = (target: Target): object =>
+  'ruleId' in target ? { ruleId: target.ruleId } : { contexts: target.contexts };
+
 function inJson(outcome: Outcome): object {
   const place = ({ file, line }: Located): Located => ({ file, line });
   const { finding, state } = outcome;
-  const about = { state, finding: { ruleId: finding.ruleId, message: finding.message, ...place(finding) } };
+  const about = { state, finding: { ...told(finding), message: finding.message, ...place(finding) } };
   if (outcome.state === 'refused') return { ...about, refused: { reason: outcome.refused, ...place(outcome.at) } };
   const { title, functions, awaits, edits } = outcome;
   return {

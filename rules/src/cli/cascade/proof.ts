@@ -1,9 +1,13 @@
 import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
 import { extractFacts } from '../../core/extract/file.js';
 import { applyEdits } from '../../core/fixes/rewrite-check.js';
-import type { Finding } from '../../core/model.js';
+import type { Analysis } from '../../core/analysis.js';
 import { newTypeError, typeErrors, typeScriptProjects, type TypeErrors } from '../../host/type-errors.js';
 import type { Session } from '../session.js';
+import type { Target } from './targets.js';
+
+/** All that a plan may be asked for, to see that one is gone. */
+type Asked = (analysis: Analysis) => readonly Target[];
 
 /** A plan's texts, by project-relative path. */
 export type Texts = ReadonlyMap<string, string>;
@@ -18,14 +22,14 @@ export function textsAfter(session: Session, plan: CascadePlan): Texts {
  *
  * @returns why it does not hold, or undefined
  */
-export function problemOf(session: Session, finding: Finding, after: Texts): string | undefined {
-  return findingProblem(session, finding, after) ?? typeProblem(session, after);
+export function problemOf(session: Session, finding: Target, after: Texts, asked: Asked): string | undefined {
+  return findingProblem(session, finding, after, asked) ?? typeProblem(session, after);
 }
 
-function findingProblem(session: Session, finding: Finding, after: Texts): string | undefined {
+function findingProblem(session: Session, finding: Target, after: Texts, asked: Asked): string | undefined {
   const { analysis } = session;
   const before = countsOf(analysis.findings());
-  const strict = countsOf(analysis.findings({ strict: true }));
+  const all = countsOf(asked(analysis));
   for (const [file, changed] of after) analysis.set(file, extractFacts(changed, file));
   try {
     const found = analysis.findings();
@@ -33,17 +37,17 @@ function findingProblem(session: Session, finding: Finding, after: Texts): strin
     const told = fresh && found.find(one => subjectOf(one) === fresh[0]);
     if (told) return `The result would have a new finding, ${told.ruleId}: ${told.message}`;
     const subject = subjectOf(finding);
-    const left = countsOf(analysis.findings({ strict: true })).get(subject) ?? 0;
-    return left < (strict.get(subject) ?? 0) ? undefined : 'The result would still have the finding.';
+    const left = countsOf(asked(analysis)).get(subject) ?? 0;
+    return left < (all.get(subject) ?? 0) ? undefined : 'The result would still have the finding.';
   } finally {
     for (const file of after.keys()) analysis.set(file, extractFacts(session.text(file) ?? '', file));
   }
 }
 
 /** Findings of one file about the same are numbered, and move up when one is gone. */
-const subjectOf = ({ key }: Finding): string => key.replace(/ #\d+$/, '');
+const subjectOf = ({ key }: Pick<Target, 'key'>): string => key.replace(/ #\d+$/, '');
 
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function countsOf(findings: readonly Pick<Target, 'key'>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const subject of findings.map(subjectOf)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   return counts;

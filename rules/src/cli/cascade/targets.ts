@@ -1,0 +1,21 @@
+import type { Analysis } from '../../core/analysis.js';
+import type { BlockingCall } from '../../core/cascade/blocking-calls.js';
+import type { Finding } from '../../core/model.js';
+import type { FixOptions } from '../options.js';
+
+/** What a cascade starts from. */
+export type Target = Finding | BlockingCall;
+
+const RULE = 'no-sync-io-in-handler';
+
+/** Blocking calls that handlers reach, as they are reported; or every one of the project. */
+export function candidates(analysis: Analysis, options: FixOptions): readonly Target[] {
+  return options.everywhere
+    ? analysis.blockingCalls()
+    : analysis.findings({ rules: [RULE], strict: options.strict });
+}
+
+/** As {@link candidates}, with those that are only possibly reached: none of them may be left. */
+export function targets(analysis: Analysis, options: FixOptions): readonly Target[] {
+  return candidates(analysis, { ...options, strict: true });
+}
