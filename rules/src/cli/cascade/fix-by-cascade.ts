@@ -38,9 +38,7 @@ export async function fixByCascade(options: FixOptions, world: World, terminal: 
     for (const notice of session.notices) terminal.err.write(`loopguard: ${notice}\n`);
     const tried = new Set<string>();
     for (;;) {
-      const finding = candidates(session.analysis, options).find(
-        one => !tried.has(one.key) && isWanted(session, one),
-      );
+      const finding = candidates(session.analysis, options).find(one => !tried.has(one.key) && isWanted(session, one));
       if (!finding) break;
       const outcome = attempt(session, finding, options, shown);
       outcomes.push(outcome);

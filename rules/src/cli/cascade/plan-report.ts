@@ -24,7 +24,11 @@ export type Outcome = { readonly finding: Target & Located } & (
 );
 
 /** What was planned, done and refused, as text or JSON. */
-export function planReport(outcomes: readonly Outcome[], { json, dryRun, everywhere }: FixOptions, shown: PathStyle): string {
+export function planReport(
+  outcomes: readonly Outcome[],
+  { json, dryRun, everywhere }: FixOptions,
+  shown: PathStyle,
+): string {
   if (json) return `${JSON.stringify({ version: 1, plans: outcomes.map(inJson) }, undefined, 2)}\n`;
   if (outcomes.length === 0) return everywhere ? 'No blocking calls.\n' : 'No blocking calls that handlers reach.\n';
   const told = outcomes.map(outcome => inWords(outcome, shown)).join('\n');

@@ -10,9 +10,7 @@ const RULE = 'no-sync-io-in-handler';
 
 /** Blocking calls that handlers reach, as they are reported; or every one of the project. */
 export function candidates(analysis: Analysis, options: FixOptions): readonly Target[] {
-  return options.everywhere
-    ? analysis.blockingCalls()
-    : analysis.findings({ rules: [RULE], strict: options.strict });
+  return options.everywhere ? analysis.blockingCalls() : analysis.findings({ rules: [RULE], strict: options.strict });
 }
 
 /** As {@link candidates}, with those that are only possibly reached: none of them may be left. */

@@ -6,6 +6,7 @@ import { mention } from '../words.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { handovers } from './handovers.js';
 import { offeredOutside } from './offered-outside.js';
+import type { RejectionRoute } from '../fixes/route-rejections.js';
 import { dropsRejections } from './rejections.js';
 import { sameMethodAs, type SameMethod, type Signature } from './same-method.js';
 
@@ -19,8 +20,8 @@ export interface Affected {
   readonly functions: Waiting;
   /** Callbacks of lists that become bodies of loops, with the calls that they are handed to. */
   readonly loops: ReadonlyMap<FunctionId, { readonly fn: FunctionId; readonly call: number }>;
-  /** Handlers of frameworks that do not handle rejections. */
-  readonly unheard: ReadonlySet<FunctionId>;
+  /** Functions of whose rejections nobody would hear, and who has to be told: the framework, or the process. */
+  readonly unheard: ReadonlyMap<FunctionId, RejectionRoute>;
   /** Interfaces and abstract methods whose result becomes a promise. */
   readonly signatures: readonly Signature[];
 }
@@ -33,7 +34,7 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
   const { program, graph } = solution;
   const affected = new Map<FunctionId, Set<number>>([[sink.fn, new Set([sink.call])]]);
   const signatures = new Map<string, Signature>();
-  const unheard = new Set<FunctionId>();
+  const unheard = new Map<FunctionId, RejectionRoute>();
   const loops = new Map<FunctionId, { readonly fn: FunctionId; readonly call: number }>();
   for (const fn of affected.keys()) {
     if (affected.size > MOST_FUNCTIONS)
@@ -50,11 +51,15 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
       handoverProblem(solution, fn) ??
       namesakeProblem(solution, fn);
     if (problem) return problem;
-    if (solution.contexts.rootsOf(fn).some(root => dropsRejections(solution, root))) unheard.add(fn);
+    if (solution.contexts.rootsOf(fn).some(root => dropsRejections(solution, root))) unheard.set(fn, 'next');
     for (const signature of same.signatures) signatures.set(JSON.stringify(signature), signature);
     for (const method of same.methods) if (!affected.has(method)) affected.set(method, new Set());
     for (const edge of graph.incoming[fn] ?? []) {
       if (edge.kind === 'callback' && SETTLES.test(edge.via ?? '')) continue;
+      if (edge.unread && isOnlyCalledBack(solution, fn)) {
+        unheard.set(fn, 'rethrow');
+        continue;
+      }
       if (isGoneThrough(solution, edge)) {
         loops.set(fn, { fn: edge.from, call: edge.call });
         if (!affected.has(edge.from)) affected.set(edge.from, new Set());
@@ -73,6 +78,11 @@ export function affectedBy(solution: Solution, sink: Sink): Affected | CascadeRe
 
 /** What is handed to a promise may give one itself. */
 const SETTLES = /(?:^|\.)(?:then|catch|finally)$/;
+
+/** Whoever else calls it would have heard of its errors. */
+function isOnlyCalledBack({ graph, contexts }: Solution, fn: FunctionId): boolean {
+  return contexts.rootsOf(fn).length === 0 && graph.incoming[fn]!.every(({ unread }) => unread);
+}
 
 /** `items.forEach(item => …)` and `items.map(item => …)`, with the callback written there. */
 function isGoneThrough({ program }: Solution, { kind, via = '', from, to, call }: Edge): boolean {

@@ -77,8 +77,9 @@ function* changesIn(
   { functions, signatures, loops, unheard }: Affected,
   source: ts.SourceFile,
 ): Generator<Change> {
-  const heads = [...unheard].filter(fn => program.file(fn) === file).map(fn => program.fact(fn).head);
-  const routes = heads.map(span => ({ span, route: routeRejections(source, span) }));
+  const routes = [...unheard]
+    .filter(([fn]) => program.file(fn) === file)
+    .map(([fn, to]) => ({ span: program.fact(fn).head, route: routeRejections(source, program.fact(fn).head, to) }));
   for (const { span, route } of routes) yield { span, edits: 'refused' in route ? route : route.before };
   for (const { fn, call } of loops.values()) {
     const { token } = program.call(program.file(fn), call);

@@ -13,20 +13,33 @@ export interface Around {
   readonly after: readonly TextEdit[];
 }
 
+/** Who is told: the framework by its callback; or the process, as of an error that is thrown in a callback. */
+export type RejectionRoute = 'next' | 'rethrow';
+
 /**
  * Has a handler hand on what it throws, and what it rejects with once it is `async`: `try { … } catch (error) { next(error); }`
- * around its body.
+ * around its body. Where nobody takes an error, it is thrown outside of the promise, as it was before: Node then emits
+ * `uncaughtException`, browsers `error` on the window.
+ * Source: https://nodejs.org/api/globals.html#queuemicrotaskcallback
  * @param head - of the function
  */
-export function routeRejections(source: ts.SourceFile, head: readonly [number, number]): Around | Refused {
+export function routeRejections(
+  source: ts.SourceFile,
+  head: readonly [number, number],
+  to: RejectionRoute,
+): Around | Refused {
   const fn = asyncCapableAround(tokenAt(source, head));
   if (!fn?.body) return { refused: 'This handler has no body of its own here; change it by hand.' };
   if (handsOn(fn.body)) return { before: [], after: [] };
-  const next = nextOf(fn, source);
+  const next = to === 'next' ? nextOf(fn, source) : { name: '', edits: [] };
   if ('refused' in next) return next;
   const taken = /\berror\b/.test(fn.getText(source)) ? 'reason' : 'error';
   const { semicolon } = fileStyle(source);
-  const caught = `catch (${taken}) { ${next.name}(${taken})${semicolon} }`;
+  const handed =
+    to === 'next'
+      ? `${next.name}(${taken})${semicolon}`
+      : `queueMicrotask(() => { throw ${taken}${semicolon} })${semicolon}`;
+  const caught = `catch (${taken}) { ${handed} }`;
   const { body } = fn;
   const [start, end] = [body.getStart(source), body.end];
   if (!ts.isBlock(body))
@@ -44,12 +57,7 @@ export function routeRejections(source: ts.SourceFile, head: readonly [number, n
   const outer = indentation(body.parent, source);
   const unit = indentUnit(source);
   const inner = outer + unit;
-  const lines = [
-    `${unit}} catch (${taken}) {`,
-    `${inner}${unit}${next.name}(${taken})${semicolon}`,
-    `${inner}}`,
-    outer,
-  ];
+  const lines = [`${unit}} catch (${taken}) {`, `${inner}${unit}${handed}`, `${inner}}`, outer];
   return {
     before: [
       ...next.edits,

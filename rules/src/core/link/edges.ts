@@ -27,6 +27,8 @@ export interface Edge {
   readonly once?: true;
   /** Context in which a `rearms` callback runs once it is a handler of its own. */
   readonly context?: ContextKind;
+  /** Node or the platform calls it back once, and reads nothing of what it gives. */
+  readonly unread?: true;
   /** The API that takes the callback, for messages. */
   readonly via?: string;
 }

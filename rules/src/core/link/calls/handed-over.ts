@@ -18,6 +18,12 @@ const BEFORE_TYPE = /^.*:(?=[A-Z])/;
 const SCHEME = /^(?:node|global):/;
 const NEW = /\.new$/;
 
+/**
+ * APIs of Node and the platform. Of an `EventEmitter` of the program's own, who emits may go on with what a listener
+ * did, and `then` hands on what it is given.
+ */
+const CALLS_BACK = /^(?:node:(?!events)|global:(?!.*\.(?:then|catch|finally)$))/;
+
 /** A mode that makes a function a root: it runs later on its own account. */
 type RootMode = Extract<Mode, { runs: 'deferred' | 'offloaded' }>;
 
@@ -72,7 +78,8 @@ export function runHandedOver(linking: Linking, site: CallSite, handed: HandedOv
   }
   const rearms = mode.runs === 'rearms' ? { context: mode.context } : undefined;
   const kind = rearms ? 'rearms' : 'callback';
-  edges.push({ from, to, kind, tier: TIER, call: index, ...rearms, via: shortApi(path) });
+  const unread = mode.runs !== 'sync' && CALLS_BACK.test(path) ? { unread: true as const } : undefined;
+  edges.push({ from, to, kind, tier: TIER, call: index, ...rearms, ...unread, via: shortApi(path) });
   if (isWrittenAt(linking, file, ref, to)) runs.inlined(to, from);
 }
 
