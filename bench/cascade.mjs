@@ -1,7 +1,8 @@
 /**
  * How many blocking calls that handlers reach can be made async through every caller, and why the others cannot.
  *
- *     node bench/cascade.mjs --apps <dir>     one folder per application; nothing in them is changed
+ *     node bench/cascade.mjs --apps <dir>                    one folder per application; nothing in them is changed
+ *     node bench/cascade.mjs --apps <dir> --everywhere       also calls that no handler reaches; saved beside the other
  *
  * Every plan that is counted was made, parsed and analysed again: its finding is gone, and there is no new one, nor a new
  * type error where a `tsconfig.json` is found.
@@ -13,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { LOOPGUARD } from './commands.mjs';
 import { saveResult } from './results.mjs';
 
-const { values } = parseArgs({ options: { apps: { type: 'string' } } });
+const { values } = parseArgs({ options: { apps: { type: 'string' }, everywhere: { type: 'boolean', default: false } } });
 if (values.apps === undefined) {
   console.error('cascade: say where the applications are: --apps <dir>');
   process.exit(2);
@@ -40,6 +41,7 @@ function measure(name) {
     '--no-cache',
     '--root',
     '.',
+    ...(values.everywhere ? ['--everywhere'] : []),
   ];
   const { stdout, status, stderr } = spawnSync(command, words, {
     cwd: join(apps, name),
@@ -55,6 +57,7 @@ function measure(name) {
   return {
     name,
     calls: plans.length,
+    ...(values.everywhere && { known: plans.filter(({ finding }) => finding.contexts.length > 0).length }),
     planned: offered.length,
     functions: offered.reduce((sum, plan) => sum + plan.functions.length, 0),
     files: new Set(offered.flatMap(({ edits }) => edits.map(({ file }) => file))).size,
@@ -65,4 +68,4 @@ function measure(name) {
 
 const rows = readdirSync(apps).sort().map(measure);
 console.table(rows, ['name', 'calls', 'planned', 'functions', 'files', 'seconds']);
-saveResult('cascade', { rows });
+saveResult(values.everywhere ? 'cascade-everywhere' : 'cascade', { rows });

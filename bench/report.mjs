@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editorTable, soakTable } from './report/editor.mjs';
-import { cascadeTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
+import { cascadeTable, everywhereTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
 import { eslintTable, growthTable, wholeTable } from './report/speed.mjs';
 
 const README = new URL('README.md', import.meta.url);
@@ -20,6 +20,7 @@ const sections = {
   bugs: pairsTable,
   applications: corpusTable,
   cascade: cascadeTable,
+  everywhere: everywhereTable,
   peers: peersTables,
 };
 let after = before;

@@ -103,16 +103,32 @@ export function peersTables() {
 
 /** What `fix --cascade` offers on applications, and what is in its way. */
 export function cascadeTable() {
-  const rows = loadResult('cascade')?.rows;
+  return cascadeTables('cascade', 'Application', []);
+}
+
+/** The same with `--everywhere`: also of calls that no handler reaches. */
+export function everywhereTable() {
+  return cascadeTables('cascade-everywhere', 'Project', [['Known to run', 'known']]);
+}
+
+/** @param {string} name @param {string} what @param {readonly (readonly [heading: string, field: string])[]} more */
+function cascadeTables(name, what, more) {
+  const rows = loadResult(name)?.rows;
   if (!rows) return NOT_MEASURED;
-  const sum = field => rows.reduce((total, row) => total + row[field], 0);
+  const columns = [
+    ['Blocking calls', 'calls'],
+    ...more,
+    ['Made async', 'planned'],
+    ['Functions', 'functions'],
+    ['Files', 'files'],
+    ['Seconds', 'seconds'],
+  ];
+  const sum = field => Number(rows.reduce((total, row) => total + row[field], 0).toFixed(1));
   const text = table(
-    ['Application', 'Blocking calls', 'Made async', 'Functions', 'Files', 'Seconds'],
+    [what, ...columns.map(([heading]) => heading)],
     [
-      ...rows
-        .filter(({ calls }) => calls > 0)
-        .map(row => [row.name, row.calls, row.planned, row.functions, row.files, row.seconds]),
-      ['all', sum('calls'), sum('planned'), sum('functions'), sum('files'), sum('seconds').toFixed(1)],
+      ...rows.filter(({ calls }) => calls > 0).map(row => [row.name, ...columns.map(([, field]) => row[field])]),
+      ['all', ...columns.map(([, field]) => sum(field))],
     ],
   );
   const reasons = new Map();

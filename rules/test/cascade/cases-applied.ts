@@ -273,4 +273,65 @@ const server = createServer(async (request, response) => {
 ${ASK.replace('server.address()', '(server.address() as { port: number })')}`,
     },
   },
+  {
+    name: 'into callbacks of Node, which throw what nobody takes as they did before',
+    files: {
+      'main.mjs': `import { readFileSync, stat } from 'node:fs';
+import { createServer } from 'node:http';
+process.on('uncaughtException', error => console.log('uncaught', error.code));
+const server = createServer((request, response) => {
+  stat('menu.txt', (error, { size }) => {
+    response.end(size + readFileSync('.' + request.url, 'utf8'));
+  });
+  setTimeout(() => response.end('nothing'), 300);
+});
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { stat } from 'node:fs';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+process.on('uncaughtException', error => console.log('uncaught', error.code));
+const server = createServer((request, response) => {
+  stat('menu.txt', async (error, { size }) => {
+    try {
+      response.end(size + await readFile('.' + request.url, 'utf8'));
+    } catch (reason) {
+      queueMicrotask(() => { throw reason; });
+    }
+  });
+  setTimeout(() => response.end('nothing'), 300);
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'into lists that are filtered and told by their positions',
+    files: {
+      'main.mjs': `import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+const has = name => existsSync(name);
+function names(path) {
+  return ['none', path].filter((name, at) => at > 0 && has(name));
+}
+const server = createServer((request, response) => {
+  response.end(names('.' + request.url).map((name, at) => at + name).join());
+});
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { access } from 'node:fs/promises';
+import { createServer } from 'node:http';
+const has = async name => await access(name).then(() => true, () => false);
+async function names(path) {
+  const kept = [];
+  for (const [at, name] of ['none', path].entries()) if (at > 0 && await has(name)) kept.push(name);
+  return kept;
+}
+const server = createServer(async (request, response) => {
+  response.end((await names('.' + request.url)).map((name, at) => at + name).join());
+});
+${ASK}`,
+    },
+  },
 ];

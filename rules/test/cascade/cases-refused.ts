@@ -39,9 +39,25 @@ export const refused: readonly Refused[] = [
   },
   {
     name: 'a predicate',
-    files: server(handler("['a', 'b'].filter(name => load(name));")),
-    why: /filter` .*wait/,
-    at: '.filter(',
+    files: server(handler("['a', 'b'].find(name => load(name));")),
+    why: /find` .*wait/,
+    at: '.find(',
+  },
+  {
+    name: 'a test that is told by a callback when it ends',
+    files: {
+      'main.mjs': `import { readFileSync } from 'node:fs';\nit('reads', done => {\nreadFileSync('a');\ndone();\n});`,
+    },
+    why: /`it` waits for `done` or for a promise, not for both/,
+    at: 'done =>',
+  },
+  {
+    name: 'a suite, which collects its tests at once',
+    files: {
+      'main.mjs': `import { readFileSync } from 'node:fs';\ndescribe('tea', () => {\nreadFileSync('a');\n});`,
+    },
+    why: /`describe` does not wait for a promise/,
+    at: '() =>',
   },
   {
     name: 'a generator',
@@ -106,7 +122,7 @@ export const refused: readonly Refused[] = [
   },
   {
     name: 'a list of answers that a loop cannot make',
-    files: server(handler("response.write(['a'].map(name => load(name)).join());")),
+    files: server(handler("response.write('menu', ['a'].map(name => load(name)).join());")),
     why: /`map` calls it and goes on without waiting/,
     at: '.map(',
   },

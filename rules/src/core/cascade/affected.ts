@@ -8,6 +8,7 @@ import { handovers } from './handovers.js';
 import { offeredOutside } from './offered-outside.js';
 import type { RejectionRoute } from '../fixes/route-rejections.js';
 import { dropsRejections } from './rejections.js';
+import { notWaitedFor } from './waits-for-promise.js';
 import { sameMethodAs, type SameMethod, type Signature } from './same-method.js';
 
 /** More functions than this are no plan that a person would read. */
@@ -84,9 +85,10 @@ function isOnlyCalledBack({ graph, contexts }: Solution, fn: FunctionId): boolea
   return contexts.rootsOf(fn).length === 0 && graph.incoming[fn]!.every(({ unread }) => unread);
 }
 
-/** `items.forEach(item => …)` and `items.map(item => …)`, with the callback written there. */
+/** `items.forEach(item => …)`, `items.map(item => …)` and `items.filter(item => …)`, with the callback written there. */
 function isGoneThrough({ program }: Solution, { kind, via = '', from, to, call }: Edge): boolean {
-  if (kind !== 'callback' || call < 0 || !/(?:^|\.)(?:forEach|map)$/.test(via) || /^Map\b/.test(via)) return false;
+  if (kind !== 'callback' || call < 0 || !/(?:^|\.)(?:forEach|map|filter)$/.test(via) || /^Map\b/.test(via))
+    return false;
   return program.file(from) === program.file(to) && program.fact(to).parent === program.local(from);
 }
 
@@ -97,18 +99,10 @@ function boundaryProblem(solution: Solution, fn: FunctionId): CascadeRefusal | u
   return refusal(solution, fn, words);
 }
 
-/** Frameworks wait for what a handler of requests or messages gives back; of a command or a test a rejection is told. */
-const TAKES_PROMISES: ReadonlySet<string> = new Set(['request', 'message', 'cli', 'test']);
-
 function rootProblem(solution: Solution, fn: FunctionId, same: SameMethod): CascadeRefusal | undefined {
   const roots = solution.contexts.rootsOf(fn);
-  const other = roots.find(({ context }) => !TAKES_PROMISES.has(context));
-  if (other)
-    return refusal(
-      solution,
-      fn,
-      `Nobody would handle a rejection of this ${mention(other.event)} ${other.context === 'timer' ? 'callback' : 'listener'}; catch it there, or load the data before.`,
-    );
+  const problem = notWaitedFor(solution, fn, roots);
+  if (problem !== undefined) return refusal(solution, fn, problem);
   // What shares a signature with a function that is called may be called as that.
   const isKnown =
     roots.length > 0 || same.methods.length > 0 || (solution.graph.incoming[fn] ?? []).some(({ from }) => from !== fn);

@@ -53,8 +53,8 @@ export function awaitInBody(source: ts.SourceFile, token: readonly [number, numb
 }
 
 /**
- * Writes a loop in place of `items.forEach(…)` or `const list = items.map(…)`, and makes the function around it `async`.
- * @param token - smallest token that names `forEach` or `map`
+ * Writes a loop in place of `items.forEach(…)`, `items.map(…)` or `items.filter(…)`, and makes the function around it `async`.
+ * @param token - smallest token that names `forEach`, `map` or `filter`
  */
 export function loopInstead(source: ts.SourceFile, token: readonly [number, number]): readonly TextEdit[] | Refused {
   const call = callAt(source, token);

@@ -13,19 +13,15 @@ const TITLE = 'One after the other, by `for … of`';
  */
 export function eachInTurn(input: FixInput, call: ts.CallExpression): readonly Fix[] {
   if (!canAwait(call)) return [];
-  const isForEach = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
-  const [mapped] = call.arguments;
+  const isForEach = memberOf(call) === 'forEach';
   const outer = isForEach ? call : call.parent;
-  const each = eachOf(isForEach ? call : mapped);
-  if (
-    !each ||
-    (!isForEach &&
-      (!ts.isAwaitExpression(outer) ||
-        !ts.isPropertyAccessExpression(call.expression) ||
-        call.expression.name.text !== 'all'))
-  )
-    return [];
+  const each = eachOf(isForEach ? call : call.arguments[0]);
+  const isAwaited = memberOf(call) === 'all' && ts.isAwaitExpression(outer);
+  if (!each || each.method === 'filter' || (outer !== call && !isAwaited)) return [];
   const statement = outer.parent;
   if (ts.isExpressionStatement(statement)) return fixOf(input, TITLE, statementByLoop(statement, each, 'await '));
-  return fixOf(input, TITLE, listByLoop(outer, each, 'await '));
+  return fixOf(input, TITLE, listByLoop(isAwaited ? outer : call, each, 'await '));
 }
+
+const memberOf = ({ expression }: ts.CallExpression): string | undefined =>
+  ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
