@@ -14,7 +14,9 @@ import { parseArgs } from 'node:util';
 import { LOOPGUARD } from './commands.mjs';
 import { saveResult } from './results.mjs';
 
-const { values } = parseArgs({ options: { apps: { type: 'string' }, everywhere: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { apps: { type: 'string' }, everywhere: { type: 'boolean', default: false } },
+});
 if (values.apps === undefined) {
   console.error('cascade: say where the applications are: --apps <dir>');
   process.exit(2);

@@ -134,6 +134,8 @@ export interface Analysis {
   fixes(finding: Finding): readonly Fix[];
   /** As if the fixes of several findings of one file were made one after the other: the first wanted one of each. */
   combinedFix(findings: readonly Finding[], isWanted: (fix: Fix) => boolean): CombinedFix;
+  /** A second analysis that knows other facts of some files; this one stays as it is. */
+  withFacts(facts: ReadonlyMap<string, FileFacts>): Analysis;
   /** Every call that waits, whether a handler reaches it or not; by file and position. */
   blockingCalls(): readonly BlockingCall[];
   /**

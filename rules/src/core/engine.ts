@@ -197,6 +197,12 @@ class Engine implements Analysis {
     return combinedFix(findings, text, { get: finding => this.sourceOf(finding) }, isWanted);
   }
 
+  withFacts(facts: ReadonlyMap<string, FileFacts>): Analysis {
+    const other = new Engine(this.port, this.settings);
+    for (const [path, known] of [...this.files, ...facts]) other.set(path, known);
+    return other;
+  }
+
   blockingCalls(): readonly BlockingCall[] {
     const { solution } = this.world();
     return [...blockingCalls(solution)].map(([call, place]) => {

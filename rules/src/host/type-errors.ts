@@ -1,40 +1,74 @@
 import { dirname, join } from 'node:path';
-import { Project, ts } from 'ts-morph';
+import { Project, ts, type SourceFile } from 'ts-morph';
 
-/** How often each type error stands in a program: positions are left out, for edits move them. */
-export type TypeErrors = ReadonlyMap<string, number>;
+/** How often each type error stands in some files: positions are left out, for edits move them. */
+type TypeErrors = ReadonlyMap<string, number>;
 
-/**
- * The TypeScript projects that files belong to: the nearest `tsconfig.json` above each, absolute.
- *
- * @param root - absolute
- * @param files - project-relative
- */
-export function typeScriptProjects(root: string, files: readonly string[]): readonly string[] {
-  const found = files.flatMap(
-    file => ts.findConfigFile(dirname(join(root, file)), path => ts.sys.fileExists(path)) ?? [],
-  );
-  return [...new Set(found)].sort();
+/** The TypeScript projects of a folder, each read once, to ask what other texts would change. */
+export class TypeScriptProjects {
+  private readonly known = new Map<string, Project>();
+
+  /** @param root - absolute */
+  constructor(private readonly root: string) {}
+
+  /**
+   * The first type error that there would be with other texts, and is not there now; undefined where there is none, or no
+   * `tsconfig.json` above the files. Files that do not import them, over however many others, are not looked at.
+   *
+   * @param texts - by path relative to the root
+   */
+  newError(texts: ReadonlyMap<string, string>): string | undefined {
+    for (const config of this.configsOf([...texts.keys()])) {
+      const project = this.project(config);
+      const changes = [...texts].flatMap(([file, text]) => {
+        const source = project.getSourceFile(join(this.root, file));
+        return source ? [{ source, text, was: source.getFullText() }] : [];
+      });
+      const files = importersOf(changes.map(({ source }) => source));
+      const before = errorsIn(project, files);
+      for (const { source, text } of changes) source.replaceWithText(text);
+      const error = newTypeError(before, errorsIn(project, files));
+      for (const { source, was } of changes) source.replaceWithText(was);
+      if (error !== undefined) return error.replace(`${this.root}/`, '');
+    }
+    return undefined;
+  }
+
+  /** The nearest `tsconfig.json` above each file. */
+  private configsOf(files: readonly string[]): readonly string[] {
+    const found = files.flatMap(
+      file => ts.findConfigFile(dirname(join(this.root, file)), path => ts.sys.fileExists(path)) ?? [],
+    );
+    return [...new Set(found)].sort();
+  }
+
+  private project(config: string): Project {
+    let project = this.known.get(config);
+    if (!project) this.known.set(config, (project = new Project({ tsConfigFilePath: config })));
+    return project;
+  }
 }
 
-/**
- * Type errors of TypeScript projects.
- *
- * @param texts - by project-relative path, in place of what the disk has
- */
-export function typeErrors(root: string, configs: readonly string[], texts: ReadonlyMap<string, string>): TypeErrors {
-  const overlay = new Map([...texts].map(([file, text]) => [join(root, file), text]));
+/** Files, and all that import them, over however many others. */
+function importersOf(files: readonly SourceFile[]): ReadonlySet<SourceFile> {
+  const found = new Set(files);
+  for (const file of found) for (const importer of file.getReferencingSourceFiles()) found.add(importer);
+  return found;
+}
+
+function errorsIn(project: Project, files: ReadonlySet<SourceFile>): TypeErrors {
+  const program = project.getProgram();
   const errors = new Map<string, number>();
-  for (const config of configs) {
-    for (const error of errorsOf(config, overlay)) errors.set(error, (errors.get(error) ?? 0) + 1);
+  for (const file of files) {
+    for (const { compilerObject } of [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]) {
+      const error = said(compilerObject);
+      errors.set(error, (errors.get(error) ?? 0) + 1);
+    }
   }
   return errors;
-}
-
-function errorsOf(config: string, overlay: ReadonlyMap<string, string>): readonly string[] {
-  const project = new Project({ tsConfigFilePath: config });
-  for (const [path, text] of overlay) project.getSourceFile(path)?.replaceWithText(text);
-  return project.getPreEmitDiagnostics().map(({ compilerObject }) => said(compilerObject));
 }
 
 function said({ file, code, messageText }: ts.Diagnostic): string {
@@ -45,7 +79,7 @@ function said({ file, code, messageText }: ts.Diagnostic): string {
 const NOT_INSTALLED = /^(.*) TS(?:2307|2580|2591|7016):/;
 
 /** The first error that is new, or stands more often than before, but for modules where others are not found either. */
-export function newTypeError(before: TypeErrors, after: TypeErrors): string | undefined {
+function newTypeError(before: TypeErrors, after: TypeErrors): string | undefined {
   const incomplete = new Set([...before.keys()].flatMap(error => NOT_INSTALLED.exec(error)?.[1] ?? []));
   for (const [error, count] of after) {
     if (count <= (before.get(error) ?? 0)) continue;

@@ -127,6 +127,38 @@ export async function load(path: string): Promise<string> {
     assert.equal(fix('--cascade', 'src/load.ts:3', '--allow-dirty').out, 'No blocking calls that handlers reach.\n');
   });
 
+  it('goes to calls that no handler reaches when it is told so', () => {
+    write('src/import.mts', `import { load } from './load.js';\n\nconsole.log(load('menu.txt'));\n`);
+    write(
+      'src/main.ts',
+      `import { existsSync } from 'node:fs';\n\nexport {};\nif (existsSync('menu.txt')) console.log('There is a menu.');\n`,
+    );
+    commit();
+    assert.deepEqual(fix('--cascade', '--all').out, 'No blocking calls that handlers reach.\n');
+    const { out } = fix('--cascade', '--all', '--everywhere', '--plan', 'json');
+    const { plans } = JSON.parse(out) as { plans: { state: string; finding: object }[] };
+    assert.deepEqual(
+      plans.map(({ state, finding }) => [state, finding]),
+      [
+        [
+          'applied',
+          {
+            contexts: ['startup'],
+            message: '`fs.readFileSync` waits for the disk.',
+            file: 'src/load.ts',
+            line: 4,
+          },
+        ],
+        [
+          'refused',
+          { contexts: ['startup'], message: '`fs.existsSync` waits for the disk.', file: 'src/main.ts', line: 4 },
+        ],
+      ],
+    );
+    assert.match(read('src/import.mts'), /console\.log\(await load\('menu\.txt'\)\);/);
+    assert.equal(fix('--cascade', 'src/load.ts', '--everywhere', '--allow-dirty').out, 'No blocking calls.\n');
+  });
+
   it('plans without changing anything, also as JSON', () => {
     assert.match(
       fix('--cascade', 'src/load.ts', '--dry-run').out,

@@ -14,6 +14,7 @@ export function silentAnalysis(): Analysis {
     reconfigure: () => undefined,
     findings: () => [],
     fixes: () => [],
+    withFacts: silentAnalysis,
     blockingCalls: () => [],
     cascade: () => undefined,
     combinedFix: () => ({ edits: [], fixed: [] }),

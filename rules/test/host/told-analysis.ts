@@ -30,6 +30,7 @@ export class ToldAnalysis {
       },
       findings: query => inner.findings(query),
       fixes: finding => inner.fixes(finding),
+      withFacts: facts => inner.withFacts(facts),
       blockingCalls: () => inner.blockingCalls(),
       cascade: finding => inner.cascade(finding),
       combinedFix: (findings, isWanted) => inner.combinedFix(findings, isWanted),

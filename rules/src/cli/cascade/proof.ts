@@ -2,7 +2,7 @@ import type { CascadePlan } from '../../core/cascade/cascade-plan.js';
 import { extractFacts } from '../../core/extract/file.js';
 import { applyEdits } from '../../core/fixes/rewrite-check.js';
 import type { Analysis } from '../../core/analysis.js';
-import { newTypeError, typeErrors, typeScriptProjects, type TypeErrors } from '../../host/type-errors.js';
+import { TypeScriptProjects } from '../../host/type-errors.js';
 import type { Session } from '../session.js';
 import type { Target } from './targets.js';
 
@@ -30,18 +30,14 @@ function findingProblem(session: Session, finding: Target, after: Texts, asked: 
   const { analysis } = session;
   const before = countsOf(analysis.findings());
   const all = countsOf(asked(analysis));
-  for (const [file, changed] of after) analysis.set(file, extractFacts(changed, file));
-  try {
-    const found = analysis.findings();
-    const fresh = [...countsOf(found)].find(([subject, count]) => count > (before.get(subject) ?? 0));
-    const told = fresh && found.find(one => subjectOf(one) === fresh[0]);
-    if (told) return `The result would have a new finding, ${told.ruleId}: ${told.message}`;
-    const subject = subjectOf(finding);
-    const left = countsOf(asked(analysis)).get(subject) ?? 0;
-    return left < (all.get(subject) ?? 0) ? undefined : 'The result would still have the finding.';
-  } finally {
-    for (const file of after.keys()) analysis.set(file, extractFacts(session.text(file) ?? '', file));
-  }
+  const then = analysis.withFacts(new Map([...after].map(([file, text]) => [file, extractFacts(text, file)])));
+  const found = then.findings();
+  const fresh = [...countsOf(found)].find(([subject, count]) => count > (before.get(subject) ?? 0));
+  const told = fresh && found.find(one => subjectOf(one) === fresh[0]);
+  if (told) return `The result would have a new finding, ${told.ruleId}: ${told.message}`;
+  const subject = subjectOf(finding);
+  const left = countsOf(asked(then)).get(subject) ?? 0;
+  return left < (all.get(subject) ?? 0) ? undefined : 'The result would still have the finding.';
 }
 
 /** Findings of one file about the same are numbered, and move up when one is gone. */
@@ -53,18 +49,12 @@ function countsOf(findings: readonly Pick<Target, 'key'>[]): ReadonlyMap<string,
   return counts;
 }
 
-/** Type errors of a project as it is on the disk, which each plan is compared with. */
-const errorsNow = new WeakMap<Session, Map<string, TypeErrors>>();
+/** The TypeScript projects of a session's folder, as they are on the disk. */
+const projects = new WeakMap<Session, TypeScriptProjects>();
 
 function typeProblem(session: Session, after: Texts): string | undefined {
-  const { root } = session;
-  const configs = typeScriptProjects(root, [...after.keys()]);
-  if (configs.length === 0) return undefined;
-  const known = errorsNow.get(session) ?? new Map<string, TypeErrors>();
-  errorsNow.set(session, known);
-  const key = configs.join('\n');
-  const before = known.get(key) ?? typeErrors(root, configs, new Map());
-  known.set(key, before);
-  const error = newTypeError(before, typeErrors(root, configs, after));
-  return error === undefined ? undefined : `The result would have a new type error: ${error.replace(`${root}/`, '')}`;
+  const known = projects.get(session) ?? new TypeScriptProjects(session.root);
+  projects.set(session, known);
+  const error = known.newError(after);
+  return error === undefined ? undefined : `The result would have a new type error: ${error}`;
 }
