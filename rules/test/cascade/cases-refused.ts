@@ -74,6 +74,18 @@ export const refused: readonly Refused[] = [
     at: ".on('menu'",
   },
   {
+    name: 'a listener beside others of the same stream',
+    files: server(handler("request.on('data', chunk => { load(String(chunk)); });")),
+    why: /does not wait for what it calls|Nobody would handle a rejection/,
+    at: ".on('data'",
+  },
+  {
+    name: 'a function whose answer code out of sight may read',
+    files: server(`import { inspect } from 'node:util';\n${handler("inspect(response, () => load('a'));")}`),
+    why: /handed over here, and nothing shows whether its answer is waited for/,
+    at: 'inspect(response',
+  },
+  {
     name: 'a timer',
     files: server('setInterval(() => {\nload("a");\n}, 1000);'),
     why: /Nobody would handle a rejection/,
