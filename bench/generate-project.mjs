@@ -17,7 +17,7 @@ import { random } from './project/random.mjs';
 import { repositoryText } from './project/repository.mjs';
 import { rulesText } from './project/rules.mjs';
 import { serviceText } from './project/service.mjs';
-import { sharedFiles } from './project/shared.mjs';
+import { sharedFiles } from './project/fixed-files.mjs';
 import { capital, FIELDS, NOUNS, QUALIFIERS, STATUSES, VERBS } from './project/vocabulary.mjs';
 
 const MODULES_PER_AREA = 12;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { atStart, eachTick, start, timed } from './helpers.js';
+import { atStart, eachTick, start, timed } from './callback-runners.js';
 
 const config = timed(() => readFileSync('config.json', 'utf8'));
 
