@@ -3,6 +3,8 @@ import type { Mode } from './schema.js';
 
 export const sync: Mode = { runs: 'sync' };
 export const continues: Mode = { runs: 'continues' };
+/** Called back once, and nothing that it gives is read: `fs.stat(path, callback)`. */
+export const callsBack: Mode = { runs: 'continues', unread: true };
 export const returned: Mode = { runs: 'returned' };
 export const memoised: Mode = { runs: 'memoised' };
 export const offloaded: Mode = { runs: 'offloaded' };

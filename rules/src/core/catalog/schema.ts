@@ -24,16 +24,19 @@ export type AccessPath = string;
 /** `<library>:<Type>`, for example `node:http:Server`. */
 export type TypeName = string;
 
-/** Where a function handed to an API runs. */
+/**
+ * Where a function handed to an API runs. What it gives back is `unread` where the API calls it once, does not look at
+ * that, and promises no order beside other callbacks, as listeners of one stream have.
+ */
 export type Mode =
   /** Before the API returns, in the caller's context: `map`, `sort`. */
   | { readonly runs: 'sync' }
   /** Later, on behalf of this call, at most once or a bounded number of times: `fs.readFile`, `then`. */
-  | { readonly runs: 'continues' }
+  | { readonly runs: 'continues'; readonly unread?: true }
   /** Later and again and again: a root of its own. */
   | { readonly runs: 'deferred'; readonly context: ContextKind }
   /** Like `continues`, but a handler of its own when it re-arms itself: `setTimeout`. */
-  | { readonly runs: 'rearms'; readonly context: ContextKind }
+  | { readonly runs: 'rearms'; readonly context: ContextKind; readonly unread?: true }
   /** When the result of the call is called: `debounce(f)`, `asyncHandler(f)`. */
   | { readonly runs: 'returned' }
   /** As `returned`, once per process: `once(f)`, `memoize(f)`. */

@@ -2,7 +2,7 @@
  * Child processes. They start, fail and end once; what they write and send comes again and again.
  */
 import { nodeChildProcessBlocking } from '../blocking/node-child-process.js';
-import { continues, message } from '../modes.js';
+import { callsBack, continues, message } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const LISTEN = '{on,once,addListener,prependListener,prependOnceListener}';
@@ -28,7 +28,7 @@ export const nodeChildProcess: Library = {
     { type: 'node:stream:Writable', from: ['node:child_process:ChildProcess.stdin'] },
   ],
   callbacks: [
-    { api: 'node:child_process.{exec,execFile}', params: 'last', mode: continues },
+    { api: 'node:child_process.{exec,execFile}', params: 'last', mode: callsBack },
     {
       api: `node:child_process:ChildProcess.${LISTEN}`,
       params: [1],
@@ -43,7 +43,7 @@ export const nodeChildProcess: Library = {
       when: { arg: 0, equals: ['message'] },
       event: { arg: 0 },
     },
-    { api: 'node:child_process:ChildProcess.send', params: 'last', mode: continues },
+    { api: 'node:child_process:ChildProcess.send', params: 'last', mode: callsBack },
   ],
   blocking: nodeChildProcessBlocking,
   launches: [{ api: 'node:child_process.fork', arg: 0, context: 'worker' }],

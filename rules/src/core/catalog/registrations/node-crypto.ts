@@ -1,6 +1,6 @@
 /** Callbacks of `node:crypto`, and the streams it makes. */
 import { nodeCryptoBlocking } from '../blocking/node-crypto.js';
-import { continues } from '../modes.js';
+import { callsBack } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const STREAMS = '{Cipher,Cipheriv,Decipher,Decipheriv,Hash,Hmac}';
@@ -16,10 +16,10 @@ export const nodeCrypto: Library = {
     },
   ],
   callbacks: [
-    { api: 'node:crypto.{checkPrime,generateKey,generateKeyPair,generatePrime}', params: 'last', mode: continues },
-    { api: 'node:crypto.{hkdf,pbkdf2,scrypt}', params: 'last', mode: continues },
-    { api: 'node:crypto.{randomBytes,randomFill,randomInt,sign,verify}', params: 'last', mode: continues },
-    { api: 'node:crypto.argon2', params: 'last', mode: continues, since: '24.7.0' },
+    { api: 'node:crypto.{checkPrime,generateKey,generateKeyPair,generatePrime}', params: 'last', mode: callsBack },
+    { api: 'node:crypto.{hkdf,pbkdf2,scrypt}', params: 'last', mode: callsBack },
+    { api: 'node:crypto.{randomBytes,randomFill,randomInt,sign,verify}', params: 'last', mode: callsBack },
+    { api: 'node:crypto.argon2', params: 'last', mode: callsBack, since: '24.7.0' },
   ],
   blocking: nodeCryptoBlocking,
 };

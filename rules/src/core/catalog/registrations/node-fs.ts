@@ -1,6 +1,6 @@
 /** Callbacks of `node:fs`, and what its functions give. */
 import { nodeFsBlocking } from '../blocking/node-fs.js';
-import { continues, event, sync } from '../modes.js';
+import { callsBack, continues, event, sync } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const ATTRIBUTES = '{access,chmod,chown,exists,fchmod,fchown,fstat,futimes,lchown,lstat,lutimes,stat,statfs,utimes}';
@@ -44,13 +44,13 @@ export const nodeFs: Library = {
     { type: 'node:fs:Dir', from: ['node:fs.opendirSync()', 'node:fs.Dir.new()', 'node:fs/promises.opendir()'] },
   ],
   callbacks: [
-    { api: `node:fs.${ATTRIBUTES}`, params: 'last', mode: continues },
-    { api: `node:fs.${ENTRIES}`, params: 'last', mode: continues },
-    { api: `node:fs.${CONTENTS}`, params: 'last', mode: continues },
-    { api: 'node:fs.realpath.native', params: 'last', mode: continues },
-    { api: 'node:fs.opendir', params: 'last', mode: continues, gives: [null, 'node:fs:Dir'] },
-    { api: 'node:fs.glob', params: 'last', mode: continues, since: '22.0.0' },
-    { api: 'node:fs:Dir.{read,close}', params: 'last', mode: continues },
+    { api: `node:fs.${ATTRIBUTES}`, params: 'last', mode: callsBack },
+    { api: `node:fs.${ENTRIES}`, params: 'last', mode: callsBack },
+    { api: `node:fs.${CONTENTS}`, params: 'last', mode: callsBack },
+    { api: 'node:fs.realpath.native', params: 'last', mode: callsBack },
+    { api: 'node:fs.opendir', params: 'last', mode: callsBack, gives: [null, 'node:fs:Dir'] },
+    { api: 'node:fs.glob', params: 'last', mode: callsBack, since: '22.0.0' },
+    { api: 'node:fs:Dir.{read,close}', params: 'last', mode: callsBack },
     { api: 'node:fs.cpSync', params: ['2.filter'], mode: sync },
     { api: 'node:fs.globSync', params: ['1.exclude'], mode: sync, since: '22.0.0' },
     { api: 'node:fs.{watch,watchFile}', params: 'last', mode: event, event: 'change' },

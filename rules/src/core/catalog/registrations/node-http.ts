@@ -1,5 +1,5 @@
 /** Servers and clients of HTTP/1. */
-import { continues, event, request } from '../modes.js';
+import { callsBack, continues, event, request } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const LISTEN = '{on,addListener,prependListener}';
@@ -76,7 +76,7 @@ export const nodeHttp: Library = {
     {
       api: 'node:http.{get,request}',
       params: 'last',
-      mode: continues,
+      mode: callsBack,
       gives: ['node:http:IncomingMessage'],
       event: 'response',
     },
@@ -95,7 +95,7 @@ export const nodeHttp: Library = {
       when: { arg: 0, equals: ['abort', 'connect', 'continue', 'socket', 'timeout', 'upgrade'] },
       event: { arg: 0 },
     },
-    { api: 'node:http:{IncomingMessage,ServerResponse,ClientRequest}.setTimeout', params: 'last', mode: continues },
+    { api: 'node:http:{IncomingMessage,ServerResponse,ClientRequest}.setTimeout', params: 'last', mode: callsBack },
   ],
 };
 
@@ -121,7 +121,7 @@ export const nodeHttps: Library = {
     {
       api: 'node:https.{get,request}',
       params: 'last',
-      mode: continues,
+      mode: callsBack,
       gives: ['node:http:IncomingMessage'],
       event: 'response',
     },

@@ -1,5 +1,5 @@
 /** Servers and clients of HTTP/2. */
-import { continues, event, request } from '../modes.js';
+import { callsBack, continues, event, request } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const LISTEN = '{on,addListener,prependListener}';
@@ -73,7 +73,7 @@ export const nodeHttp2: Library = {
       event: { arg: 0 },
     },
     { api: 'node:http2:Http2Server.setTimeout', params: 'last', mode: event, event: 'timeout' },
-    { api: 'node:http2.connect', params: 'last', mode: continues, event: 'connect' },
+    { api: 'node:http2.connect', params: 'last', mode: callsBack, event: 'connect' },
     {
       api: 'node:http2:Http2Session.{on,once,addListener}',
       params: [1],

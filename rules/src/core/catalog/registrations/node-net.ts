@@ -1,5 +1,5 @@
 /** Sockets and their servers: `node:net`, `node:tls`, `node:dgram`, `node:dns`. */
-import { continues, event, message } from '../modes.js';
+import { callsBack, continues, event, message } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const LISTEN = '{on,once,addListener,prependListener,prependOnceListener}';
@@ -52,8 +52,8 @@ export const nodeNet: Library = {
       when: { arg: 0, equals: ['close', 'error', 'listening'] },
       event: { arg: 0 },
     },
-    { api: 'node:net:Server.{listen,close,getConnections}', params: 'last', mode: continues },
-    { api: 'node:net.{connect,createConnection}', params: 'last', mode: continues, event: 'connect' },
+    { api: 'node:net:Server.{listen,close,getConnections}', params: 'last', mode: callsBack },
+    { api: 'node:net.{connect,createConnection}', params: 'last', mode: callsBack, event: 'connect' },
     {
       api: `node:net:Socket.${LISTEN}`,
       params: [1],
@@ -61,8 +61,8 @@ export const nodeNet: Library = {
       when: { arg: 0, equals: ['connect', 'lookup', 'ready'] },
       event: { arg: 0 },
     },
-    { api: 'node:net:Socket.connect', params: 'last', mode: continues, event: 'connect' },
-    { api: 'node:net:Socket.setTimeout', params: [1], mode: continues, event: 'timeout' },
+    { api: 'node:net:Socket.connect', params: 'last', mode: callsBack, event: 'connect' },
+    { api: 'node:net:Socket.setTimeout', params: [1], mode: callsBack, event: 'timeout' },
   ],
 };
 
@@ -99,7 +99,7 @@ export const nodeTls: Library = {
       gives: ['node:tls:TLSSocket'],
       event: { arg: 0 },
     },
-    { api: 'node:tls.connect', params: 'last', mode: continues, event: 'secureConnect' },
+    { api: 'node:tls.connect', params: 'last', mode: callsBack, event: 'secureConnect' },
     {
       api: `node:tls:TLSSocket.${LISTEN}`,
       params: [1],
@@ -148,5 +148,5 @@ export const nodeDns: Library = {
   name: 'node:dns',
   source: 'https://nodejs.org/api/dns.html',
   aliases: ['dns'],
-  callbacks: [{ api: `node:dns.${QUERIES}`, params: 'last', mode: continues }],
+  callbacks: [{ api: `node:dns.${QUERIES}`, params: 'last', mode: callsBack }],
 };

@@ -4,7 +4,7 @@
  * messages of its parent, and the rest.
  */
 import { nodeProcessBlocking } from '../blocking/node-inspection.js';
-import { continues, event, exit, message } from '../modes.js';
+import { callsBack, continues, event, exit, message } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const ON = '{on,addListener,prependListener}';
@@ -38,7 +38,7 @@ export const nodeProcess: Library = {
     {
       api: 'node:process.nextTick',
       params: [0],
-      mode: continues,
+      mode: callsBack,
     },
     { api: 'node:process.send', params: 'last', mode: continues },
     { api: 'node:process.setUncaughtExceptionCaptureCallback', params: [0], mode: exit, event: 'uncaughtException' },

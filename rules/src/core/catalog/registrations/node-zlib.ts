@@ -1,6 +1,6 @@
 /** Callbacks of `node:zlib`, and the streams it makes. */
 import { nodeZlibBlocking } from '../blocking/node-zlib.js';
-import { continues } from '../modes.js';
+import { callsBack } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const MAKERS =
@@ -20,9 +20,9 @@ export const nodeZlib: Library = {
     },
   ],
   callbacks: [
-    { api: 'node:zlib.{brotliCompress,deflate,deflateRaw,gzip}', params: 'last', mode: continues },
-    { api: 'node:zlib.{brotliDecompress,gunzip,inflate,inflateRaw,unzip}', params: 'last', mode: continues },
-    { api: 'node:zlib.{zstdCompress,zstdDecompress}', params: 'last', mode: continues, since: '22.15.0' },
+    { api: 'node:zlib.{brotliCompress,deflate,deflateRaw,gzip}', params: 'last', mode: callsBack },
+    { api: 'node:zlib.{brotliDecompress,gunzip,inflate,inflateRaw,unzip}', params: 'last', mode: callsBack },
+    { api: 'node:zlib.{zstdCompress,zstdDecompress}', params: 'last', mode: callsBack, since: '22.15.0' },
   ],
   blocking: nodeZlibBlocking,
 };

@@ -18,15 +18,6 @@ const BEFORE_TYPE = /^.*:(?=[A-Z])/;
 const SCHEME = /^(?:node|global):/;
 const NEW = /\.new$/;
 
-/**
- * APIs that call back once and read nothing of what they are given: Node's own and timers. Sources:
- * https://nodejs.org/api/, https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html.
- */
-const CALLS_BACK =
-  /^(?:node:(?:child_process|crypto|dns|fs|http|http2|https|net|timers|tls|zlib)[.:]|(?:node:|global:)process\.nextTick$|global:(?:setTimeout|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$)/;
-/** Listeners of one emitter are called in an order that others may rely on, `data` before `end`. */
-const LISTENS = /\.(?:on|once|addListener|prependListener|prependOnceListener)$/;
-
 /** A mode that makes a function a root: it runs later on its own account. */
 type RootMode = Extract<Mode, { runs: 'deferred' | 'offloaded' }>;
 
@@ -81,14 +72,9 @@ export function runHandedOver(linking: Linking, site: CallSite, handed: HandedOv
   }
   const rearms = mode.runs === 'rearms' ? { context: mode.context } : undefined;
   const kind = rearms ? 'rearms' : 'callback';
-  const unread = isUnread(handed.row, path) && mode.runs !== 'sync' ? { unread: true as const } : undefined;
+  const unread = mode.runs !== 'sync' && mode.unread ? { unread: true as const } : undefined;
   edges.push({ from, to, kind, tier: TIER, call: index, ...rearms, ...unread, via: shortApi(path) });
   if (isWrittenAt(linking, file, ref, to)) runs.inlined(to, from);
-}
-
-/** Whether nobody reads what a callback gives back; of an API that nobody described, nobody knows. */
-function isUnread(row: CallbackRow | ShapeRow, path: string): boolean {
-  return row !== UNDESCRIBED && CALLS_BACK.test(path) && !LISTENS.test(path);
 }
 
 /** A row about all events of an emitter does not speak of those that mark a stage of its life. */
