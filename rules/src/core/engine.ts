@@ -212,10 +212,9 @@ class Engine implements Analysis {
   }
 
   cascade(of: Finding | BlockingCall): Cascade | undefined {
-    const call = 'ruleId' in of ? undefined : this.calls.get(of);
-    if (call) return factsOf(call) === call.facts ? planCascade(call.solution, call.place) : undefined;
-    const known = 'ruleId' in of ? this.sourceOf(of) : undefined;
-    return known && 'row' in known.place ? planCascade(known.solution, known.place as Sink) : undefined;
+    const known = 'ruleId' in of ? this.sourceOf(of) : this.calls.get(of);
+    if (!known || factsOf(known) !== known.facts) return undefined;
+    return 'row' in known.place ? planCascade(known.solution, known.place) : undefined;
   }
 
   handlersOf(finding: Finding): readonly HandlerRoute[] {

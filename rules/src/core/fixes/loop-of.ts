@@ -140,7 +140,10 @@ interface FilledList {
 function listOf(outer: ts.Expression, { method }: Each): FilledList | undefined {
   const source = outer.getSourceFile();
   const declaration = outer.parent;
-  if (ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) && !declaration.type) {
+  const type = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
+  // What is filled must not be `readonly`.
+  const isFillable = type === undefined || ts.isArrayTypeNode(type);
+  if (ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) && isFillable) {
     const statement = declaredAlone(declaration);
     const name = declaration.name.text;
     return statement && { statement, name, start: outer.getStart(source), declared: '' };
