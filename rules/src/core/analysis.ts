@@ -3,7 +3,7 @@
  * tell it what changed, and ask.
  */
 import type { BlockingCall } from './cascade/blocking-calls.js';
-import type { Cascade } from './cascade/cascade-plan.js';
+import type { Cascade, CascadePlace } from './cascade/cascade-plan.js';
 import type {
   Certainty,
   ContextKind,
@@ -138,6 +138,11 @@ export interface Analysis {
   withFacts(facts: ReadonlyMap<string, FileFacts>): Analysis;
   /** Every call that waits, whether a handler reaches it or not; by file and position. */
   blockingCalls(): readonly BlockingCall[];
+  /**
+   * Calls, by names that a rewrite gave, that lead to no function.
+   * @param texts - the files to look at, by path, as they were analysed
+   */
+  callsToNowhere(texts: ReadonlyMap<string, string>, names: ReadonlySet<string>): readonly CascadePlace[];
   /**
    * How a blocking call, or that of a finding, becomes asynchronous through all functions up to the handlers, or why that
    * would be wrong. Undefined for what is no blocking call, and for what is no longer known.

@@ -12,7 +12,8 @@ import { Estimates } from './estimates.js';
 import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
 import { blockingCalls, type BlockingCall } from './cascade/blocking-calls.js';
-import type { Cascade } from './cascade/cascade-plan.js';
+import { callsToNowhere } from './cascade/calls-to-nowhere.js';
+import type { Cascade, CascadePlace } from './cascade/cascade-plan.js';
 import { planCascade } from './cascade/plan.js';
 import type { Sink } from './solve/solution.js';
 import { fixesOf } from './fixes-of.js';
@@ -209,6 +210,10 @@ class Engine implements Analysis {
       this.calls.set(call, { solution, place, facts: factsOf({ solution, place }) });
       return call;
     });
+  }
+
+  callsToNowhere(texts: ReadonlyMap<string, string>, names: ReadonlySet<string>): readonly CascadePlace[] {
+    return [...callsToNowhere(this.world().solution, texts, names)];
   }
 
   cascade(of: Finding | BlockingCall): Cascade | undefined {

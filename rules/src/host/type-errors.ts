@@ -1,74 +1,125 @@
 import { dirname, join } from 'node:path';
 import { Project, ts, type SourceFile } from 'ts-morph';
 
-/** How often each type error stands in some files: positions are left out, for edits move them. */
+/** How often each type error stands in a file: positions are left out, for edits move them. */
 type TypeErrors = ReadonlyMap<string, number>;
 
 /** The TypeScript projects of a folder, each read once, to ask what other texts would change. */
 export class TypeScriptProjects {
-  private readonly known = new Map<string, Project>();
+  private readonly known = new Map<string, Typed>();
 
   /** @param root - absolute */
   constructor(private readonly root: string) {}
 
   /**
    * The first type error that there would be with other texts, and is not there now; undefined where there is none, or no
-   * `tsconfig.json` above the files. Files that do not import them, over however many others, are not looked at.
+   * `tsconfig.json` above the files.
    *
    * @param texts - by path relative to the root
    */
   newError(texts: ReadonlyMap<string, string>): string | undefined {
-    for (const config of this.configsOf([...texts.keys()])) {
-      const project = this.project(config);
-      const changes = [...texts].flatMap(([file, text]) => {
-        const source = project.getSourceFile(join(this.root, file));
-        return source ? [{ source, text, was: source.getFullText() }] : [];
-      });
-      const files = importersOf(changes.map(({ source }) => source));
-      const before = errorsIn(project, files);
-      for (const { source, text } of changes) source.replaceWithText(text);
-      const error = newTypeError(before, errorsIn(project, files));
-      for (const { source, was } of changes) source.replaceWithText(was);
+    const absolute = new Map([...texts].map(([file, text]) => [join(this.root, file), text]));
+    for (const config of configsOf([...absolute.keys()])) {
+      const error = this.project(config).newError(absolute);
       if (error !== undefined) return error.replace(`${this.root}/`, '');
     }
     return undefined;
   }
 
-  /** The nearest `tsconfig.json` above each file. */
-  private configsOf(files: readonly string[]): readonly string[] {
-    const found = files.flatMap(
-      file => ts.findConfigFile(dirname(join(this.root, file)), path => ts.sys.fileExists(path)) ?? [],
-    );
-    return [...new Set(found)].sort();
-  }
-
-  private project(config: string): Project {
+  private project(config: string): Typed {
     let project = this.known.get(config);
-    if (!project) this.known.set(config, (project = new Project({ tsConfigFilePath: config })));
+    if (!project) this.known.set(config, (project = new Typed(config)));
     return project;
   }
 }
 
-/** Files, and all that import them, over however many others. */
-function importersOf(files: readonly SourceFile[]): ReadonlySet<SourceFile> {
-  const found = new Set(files);
-  for (const file of found) for (const importer of file.getReferencingSourceFiles()) found.add(importer);
-  return found;
+/** The nearest `tsconfig.json` above each file. */
+function configsOf(files: readonly string[]): readonly string[] {
+  const found = files.flatMap(file => ts.findConfigFile(dirname(file), path => ts.sys.fileExists(path)) ?? []);
+  return [...new Set(found)].sort();
 }
 
-function errorsIn(project: Project, files: ReadonlySet<SourceFile>): TypeErrors {
-  const program = project.getProgram();
-  const errors = new Map<string, number>();
-  for (const file of files) {
-    for (const { compilerObject } of [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ]) {
-      const error = said(compilerObject);
+/** One project as it stands on the disk. */
+class Typed {
+  private readonly project: Project;
+  private readonly now: Checked;
+
+  constructor(config: string) {
+    // Declarations are only asked for, never written.
+    const compilerOptions = { declaration: true, noEmit: false, composite: false, incremental: false };
+    this.project = new Project({ tsConfigFilePath: config, compilerOptions });
+    this.now = new Checked(this.project.getProgram().compilerObject);
+  }
+
+  /**
+   * The first new error of the changed files, and of those that import one whose declarations change, and so on: what else
+   * there is sees the same types as before. TypeScript's own incremental build goes by the same rule:
+   * https://www.typescriptlang.org/tsconfig/#incremental
+   *
+   * @param texts - by absolute path
+   */
+  newError(texts: ReadonlyMap<string, string>): string | undefined {
+    const changes = [...texts].flatMap(([path, text]) => {
+      const source = this.project.getSourceFile(path);
+      return source ? [{ source, text, was: source.getFullText() }] : [];
+    });
+    for (const { source, text } of changes) source.replaceWithText(text);
+    const then = new Checked(this.project.getProgram().compilerObject);
+    const error = this.firstNewError(new Set(changes.map(({ source }) => source)), then);
+    for (const { source, was } of changes) source.replaceWithText(was);
+    return error;
+  }
+
+  private firstNewError(files: Set<SourceFile>, then: Checked): string | undefined {
+    for (const file of files) {
+      const path = file.getFilePath();
+      const error = newTypeError(this.now.errorsIn(path), then.errorsIn(path));
+      if (error !== undefined) return error;
+      const seen = this.now.declarationsOf(path);
+      if (seen !== '' && seen === then.declarationsOf(path)) continue;
+      for (const importer of file.getReferencingSourceFiles()) files.add(importer);
+    }
+    return undefined;
+  }
+}
+
+/** A program, and what was asked of its files. */
+class Checked {
+  private readonly errors = new Map<string, TypeErrors>();
+  private readonly declarations = new Map<string, string>();
+
+  constructor(private readonly program: ts.Program) {}
+
+  errorsIn(path: string): TypeErrors {
+    let found = this.errors.get(path);
+    if (!found) this.errors.set(path, (found = this.findErrors(path)));
+    return found;
+  }
+
+  /** What a file gives others to see, as in its `.d.ts`. Empty where that cannot be written. */
+  declarationsOf(path: string): string {
+    let found = this.declarations.get(path);
+    if (found === undefined) {
+      found = '';
+      const take = (_: string, text: string): void => {
+        found = text;
+      };
+      this.program.emit(this.program.getSourceFile(path), take, undefined, true);
+      this.declarations.set(path, found);
+    }
+    return found;
+  }
+
+  private findErrors(path: string): TypeErrors {
+    const { program } = this;
+    const file = program.getSourceFile(path);
+    const errors = new Map<string, number>();
+    for (const diagnostic of [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]) {
+      const error = said(diagnostic);
       errors.set(error, (errors.get(error) ?? 0) + 1);
     }
+    return errors;
   }
-  return errors;
 }
 
 function said({ file, code, messageText }: ts.Diagnostic): string {
@@ -80,11 +131,10 @@ const NOT_INSTALLED = /^(.*) TS(?:2307|2580|2591|7016):/;
 
 /** The first error that is new, or stands more often than before, but for modules where others are not found either. */
 function newTypeError(before: TypeErrors, after: TypeErrors): string | undefined {
-  const incomplete = new Set([...before.keys()].flatMap(error => NOT_INSTALLED.exec(error)?.[1] ?? []));
+  const isIncomplete = [...before.keys()].some(error => NOT_INSTALLED.test(error));
   for (const [error, count] of after) {
     if (count <= (before.get(error) ?? 0)) continue;
-    const file = NOT_INSTALLED.exec(error)?.[1];
-    if (file === undefined || !incomplete.has(file)) return error;
+    if (!isIncomplete || !NOT_INSTALLED.test(error)) return error;
   }
   return undefined;
 }

@@ -334,4 +334,202 @@ const server = createServer(async (request, response) => {
 ${ASK}`,
     },
   },
+  {
+    name: 'beside a function that start-up goes on calling',
+    files: {
+      'load.cjs': `const { readFileSync } = require('node:fs');
+
+/** Reads a text. */
+function load(path) {
+  return readFileSync(path, 'utf8');
+}
+
+module.exports = { load };
+`,
+      'main.cjs': `const { createServer } = require('node:http');
+const { load } = require('./load.cjs');
+const title = load('./menu.txt').trim();
+const server = createServer((request, response) => {
+  try {
+    response.end(title + load('.' + request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+    after: {
+      'load.cjs': `const { readFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
+
+/** Reads a text. */
+function load(path) {
+  return readFileSync(path, 'utf8');
+}
+
+/** Reads a text. */
+async function loadAsync(path) {
+  return await readFile(path, 'utf8');
+}
+
+module.exports = { load, loadAsync };
+`,
+      'main.cjs': `const { createServer } = require('node:http');
+const { load, loadAsync } = require('./load.cjs');
+const title = load('./menu.txt').trim();
+const server = createServer(async (request, response) => {
+  try {
+    response.end(title + await loadAsync('.' + request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'beside methods that a package offers, with all that they call',
+    files: {
+      'package.json': '{ "name": "tea", "main": "store.mjs" }',
+      'store.mjs': `import { existsSync, readFileSync } from 'node:fs';
+export class Store {
+  #folder = '.';
+  readSync(path) {
+    return this.#text(path);
+  }
+  #text(path) {
+    if (!existsSync(this.#folder + path)) return '';
+    return readFileSync(this.#folder + path, 'utf8');
+  }
+}
+export class LoudStore extends Store {
+  readSync(path) {
+    return super.readSync(path).toUpperCase();
+  }
+}
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { LoudStore, Store } from './store.mjs';
+const store = process.argv.length > 9 ? new Store() : new LoudStore();
+const server = createServer((request, response) => {
+  response.end(store.readSync(request.url));
+});
+${ASK}`,
+    },
+    after: {
+      'store.mjs': `import { existsSync, readFileSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+export class Store {
+  #folder = '.';
+  readSync(path) {
+    return this.#text(path);
+  }
+
+  async read(path) {
+    return await this.#textAsync(path);
+  }
+  #text(path) {
+    if (!existsSync(this.#folder + path)) return '';
+    return readFileSync(this.#folder + path, 'utf8');
+  }
+
+  async #textAsync(path) {
+    if (!await access(this.#folder + path).then(() => true, () => false)) return '';
+    return await readFile(this.#folder + path, 'utf8');
+  }
+}
+export class LoudStore extends Store {
+  readSync(path) {
+    return super.readSync(path).toUpperCase();
+  }
+
+  async read(path) {
+    return (await super.read(path)).toUpperCase();
+  }
+}
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { LoudStore, Store } from './store.mjs';
+const store = process.argv.length > 9 ? new Store() : new LoudStore();
+const server = createServer(async (request, response) => {
+  response.end(await store.read(request.url));
+});
+${ASK}`,
+    },
+  },
+  {
+    name: 'beside functions in objects, fields and exports that start-up goes on calling',
+    files: {
+      'load.cjs': `const fs = require('node:fs');
+exports.load = function (path) {
+  return fs.readFileSync(path, 'utf8');
+};
+`,
+      'page.mjs': `import loads from './load.cjs';
+export const pages = {
+  page: path => \`<\${loads.load(path).trim()}>\`,
+};
+export default function title() {
+  return pages.page('./menu.txt');
+}
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import title, { pages } from './page.mjs';
+class Menu {
+  title = title();
+  read = path => title() + pages.page('.' + path);
+}
+const menu = new Menu();
+menu.first = menu.read('/menu.txt');
+const server = createServer((request, response) => {
+  try {
+    response.end(title() + menu.read(request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+    after: {
+      'load.cjs': `const fs = require('node:fs');
+exports.load = function (path) {
+  return fs.readFileSync(path, 'utf8');
+};
+
+exports.loadAsync = async function (path) {
+  return await fs.promises.readFile(path, 'utf8');
+};
+`,
+      'page.mjs': `import loads from './load.cjs';
+export const pages = {
+  page: path => \`<\${loads.load(path).trim()}>\`,
+  pageAsync: async path => \`<\${(await loads.loadAsync(path)).trim()}>\`,
+};
+export default function title() {
+  return pages.page('./menu.txt');
+}
+
+export async function titleAsync() {
+  return await pages.pageAsync('./menu.txt');
+}
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import title, { pages, titleAsync } from './page.mjs';
+class Menu {
+  title = title();
+  read = path => title() + pages.page('.' + path);
+  readAsync = async path => await titleAsync() + await pages.pageAsync('.' + path);
+}
+const menu = new Menu();
+menu.first = menu.read('/menu.txt');
+const server = createServer(async (request, response) => {
+  try {
+    response.end(await titleAsync() + await menu.readAsync(request.url));
+  } catch (error) {
+    response.writeHead(404).end(error.code);
+  }
+});
+${ASK}`,
+    },
+  },
 ];

@@ -98,25 +98,46 @@ export const refused: readonly Refused[] = [
     at: 'store?.load',
   },
   {
-    name: 'a function that is handed to code out of sight',
-    files: server(`import { register } from 'somewhere';\nregister(load);\n${handler("load('a');")}`),
-    why: /`load` is handed over here/,
-    at: 'register(load)',
-  },
-  {
-    name: 'a method that another call may mean',
+    name: 'a handler that is handed to code out of sight, too',
     files: server(
-      `class Store {\nloadAll(path) { return readFileSync(path, 'utf8'); }\n}\nconst store = new Store();\nexport const use = other => other.loadAll('b');\n${handler("store.loadAll('a');")}`,
-      '',
+      `import { register } from 'somewhere';\nconst answer = (request, response) => { load('a'); };\nregister(answer);\ncreateServer(answer);\n`,
     ),
-    why: /This call may lead to the function or to another of the same name/,
-    at: 'other.loadAll',
+    why: /`answer` is handed over here/,
+    at: 'register(answer)',
   },
   {
-    name: 'a function that the package offers',
-    files: { ...server(handler("load('a');")), 'package.json': '{ "name": "tea", "main": "main.mjs" }' },
-    why: /`load` is offered by the package, whose users would get a promise/,
+    name: 'a handler that the package offers',
+    files: {
+      ...server("export const answer = () => { load('a'); };\ncreateServer(answer);\n"),
+      'package.json': '{ "name": "tea", "main": "main.mjs" }',
+    },
+    why: /`answer` is offered by the package, whose users would get a promise/,
+    at: 'answer = ()',
+  },
+  {
+    name: 'a function without a name that others go on calling',
+    files: {
+      ...server(handler("read('a');"), "import read from './read.mjs';\nclass Menu { text = read('b'); }\nnew Menu();"),
+      'read.mjs': "import { readFileSync } from 'node:fs';\nexport default path => readFileSync(path, 'utf8');\n",
+    },
+    why: /give it a name, for an async form of another/,
+    at: 'export default',
+  },
+  {
+    name: 'a function that others go on calling, with an async form already',
+    files: server(
+      `export const loadAsync = 1;\nclass Menu { text = load('b'); }\nnew Menu();\n${handler("load('a');")}`,
+    ),
+    why: /There is `loadAsync` already/,
     at: 'function load',
+  },
+  {
+    name: 'a method of an interface that others go on calling',
+    files: {
+      'main.mts': `import { readFileSync } from 'node:fs';\nimport { createServer } from 'node:http';\ninterface Loads { load(path: string): string }\nclass Files implements Loads {\nload(path: string): string { return readFileSync(path, 'utf8'); }\n}\nconst files: Loads = new Files();\nclass Menu { text = files.load('b'); }\nnew Menu();\n${handler("files.load('a');")}`,
+    },
+    why: /`Files\.load` is declared by an interface or abstract method/,
+    at: 'load(path: string): string {',
   },
   {
     name: 'a call without a promise form of the same result',
@@ -141,7 +162,7 @@ export const refused: readonly Refused[] = [
   {
     name: 'the top level of a module that cannot wait',
     files: {
-      'main.cjs': `const { readFileSync } = require('fs');\nconst { createServer } = require('http');\nfunction load(path) { return readFileSync(path); }\nconst title = load('title');\n${handler("load('a');")}`,
+      'main.cjs': `const { readFileSync } = require('fs');\nconst { createServer } = require('http');\nfunction load(path) { return readFileSync(path); }\nconst title = load('title');\ncreateServer();\n`,
     },
     why: /top level of this module `await` may not be available/,
     at: "load('title')",

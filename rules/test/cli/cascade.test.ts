@@ -209,13 +209,45 @@ export async function load(path: string): Promise<string> {
       'tsconfig.json',
       '{ "compilerOptions": { "strict": true, "module": "nodenext", "types": ["node"] }, "include": ["src"] }\n',
     );
+    write('src/size.ts', 'export type Size = (path: string) => number;\n');
     write(
       'src/main.ts',
-      `${FILES['src/main.ts']}\nexport const size: (path: string) => number = path => load(path).length;\n`,
+      `import type { Size } from './size.js';\n${FILES['src/main.ts']}\nconst size: Size = path => load(path).length;\ncreateServer(() => size('menu.txt'));\n`,
     );
     commit();
     const { out } = fix('--cascade', 'src/load.ts');
-    assert.match(out, /left as it is: /);
+    assert.match(out, /left as it is: The result would have a new type error: src\/main\.ts TS2322: /);
+    assert.equal(read('src/load.ts'), FILES['src/load.ts']);
+  });
+
+  it('leaves start-up a function as it is, and tells of the async form that it adds', () => {
+    write(
+      'src/menu.ts',
+      `import { load } from './load.js';\n\nexport class Menu {\n  text = load('menu.txt');\n}\nnew Menu();\n`,
+    );
+    commit();
+    const { out } = fix('--cascade', 'src/load.ts');
+    assert.match(
+      out,
+      /Add `loadAsync` for handlers \(2 functions in 2 files\)\n {4}added {2}src\/load\.ts:3 {2}loadAsync, beside load\n/,
+    );
+    assert.match(read('src/load.ts'), /export function load[^]*export async function loadAsync/);
+    const { plans } = JSON.parse(fix('--cascade', '--all', '--allow-dirty', '--plan', 'json').out) as {
+      plans: unknown[];
+    };
+    assert.equal(plans.length, 1);
+  });
+
+  it('does not call by a name that would not be found', () => {
+    write('src/all.ts', "export { load } from './load.js';\n");
+    write('src/main.ts', FILES['src/main.ts'].replace('./load.js', './all.js'));
+    write(
+      'src/menu.ts',
+      `import { load } from './load.js';\n\nclass Menu {\n  text = load('menu.txt');\n}\nnew Menu();\n`,
+    );
+    commit();
+    const { out } = fix('--cascade', 'src/load.ts');
+    assert.match(out, /left as it is: `loadAsync` would not be found where src\/main\.ts calls it\./);
     assert.equal(read('src/load.ts'), FILES['src/load.ts']);
   });
 

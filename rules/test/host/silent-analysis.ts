@@ -16,6 +16,7 @@ export function silentAnalysis(): Analysis {
     fixes: () => [],
     withFacts: silentAnalysis,
     blockingCalls: () => [],
+    callsToNowhere: () => [],
     cascade: () => undefined,
     combinedFix: () => ({ edits: [], fixed: [] }),
     handlersOf: () => [],

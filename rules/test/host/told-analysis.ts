@@ -32,6 +32,7 @@ export class ToldAnalysis {
       fixes: finding => inner.fixes(finding),
       withFacts: facts => inner.withFacts(facts),
       blockingCalls: () => inner.blockingCalls(),
+      callsToNowhere: (texts, names) => inner.callsToNowhere(texts, names),
       cascade: finding => inner.cascade(finding),
       combinedFix: (findings, isWanted) => inner.combinedFix(findings, isWanted),
       handlersOf: finding => inner.handlersOf(finding),

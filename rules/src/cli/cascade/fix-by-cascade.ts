@@ -96,23 +96,24 @@ function attempt(session: Session, finding: Target, options: FixOptions, shown: 
   const cascade = session.analysis.cascade(finding);
   if (!cascade) return refuse('Nothing is known of how it could wait.', finding);
   if ('refused' in cascade) return refuse(cascade.refused, cascade);
-  const after = textsAfter(session, cascade);
-  const problem = problemOf(session, finding, after, analysis => targets(analysis, options));
+  const problem = problemOf(session, finding, cascade, analysis => targets(analysis, options));
   if (problem !== undefined) return refuse(problem, finding);
-  const { title, functions, awaits, edits } = cascade;
+  const { title, functions, added, awaits, edits } = cascade;
   const outcome: Outcome = {
     state: options.dryRun ? 'planned' : 'applied',
     finding: located(finding),
     title,
     functions: functions.map(located),
+    added: added.map(located),
     awaits: awaits.map(located),
     edits,
   };
-  if (!options.dryRun) writeAll(rewritesOf(session, cascade, after, shown));
+  if (!options.dryRun) writeAll(rewritesOf(session, cascade, shown));
   return outcome;
 }
 
-function rewritesOf(session: Session, plan: CascadePlan, after: ReadonlyMap<string, string>, shown: PathStyle) {
+function rewritesOf(session: Session, plan: CascadePlan, shown: PathStyle) {
+  const after = textsAfter(session, plan);
   return [...plan.edits.keys()].map(file => ({
     path: join(session.root, file),
     shown: shown(file),

@@ -1,4 +1,4 @@
-import type { AsyncFunction, CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
+import type { AddedFunction, AsyncFunction, CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
 import type { FixOptions } from '../options.js';
 import type { PathStyle } from '../paths.js';
 import { plural } from '../plural.js';
@@ -17,6 +17,7 @@ export type Outcome = { readonly finding: Target & Located } & (
       readonly state: 'planned' | 'applied';
       readonly title: string;
       readonly functions: readonly (AsyncFunction & Located)[];
+      readonly added: readonly (AddedFunction & Located)[];
       readonly awaits: readonly Located[];
       readonly edits: CascadePlan['edits'];
     }
@@ -43,8 +44,9 @@ function inWords(outcome: Outcome, shown: PathStyle): string {
     const isElsewhere = outcome.at.file !== finding.file || outcome.at.span[0] !== finding.span[0];
     return `${head}\n  left as it is: ${printable(outcome.refused)}${isElsewhere ? ` (${at(outcome.at)})` : ''}\n`;
   }
-  const { title, functions, awaits } = outcome;
+  const { title, functions, added, awaits } = outcome;
   const lines = [
+    ...added.map(fn => `    added  ${at(fn)}  ${printable(`${fn.name}, beside ${fn.beside}`)}`),
     ...functions.map(
       fn => `    async  ${at(fn)}  ${printable(fn.name === '' ? '(a function without a name)' : fn.name)}`,
     ),
@@ -57,7 +59,7 @@ function summary(outcomes: readonly Outcome[], isDry: boolean): string {
   const plans = outcomes.flatMap(outcome => (outcome.state === 'refused' ? [] : [outcome]));
   const refused = outcomes.length - plans.length;
   const files = new Set(plans.flatMap(({ edits }) => [...edits.keys()]));
-  const functions = plans.reduce((sum, plan) => sum + plan.functions.length, 0);
+  const functions = plans.reduce((sum, plan) => sum + plan.functions.length + plan.added.length, 0);
   const done = `${isDry ? 'Would rewrite' : 'Rewrote'} ${plural(plans.length, 'blocking call')}: ${plural(functions, 'function')} in ${plural(files.size, 'file')}.`;
   return refused === 0 ? done : `${done} Left ${refused} as ${refused === 1 ? 'it is' : 'they are'}.`;
 }
@@ -71,11 +73,12 @@ function inJson(outcome: Outcome): object {
   const { finding, state } = outcome;
   const about = { state, finding: { ...told(finding), message: finding.message, ...place(finding) } };
   if (outcome.state === 'refused') return { ...about, refused: { reason: outcome.refused, ...place(outcome.at) } };
-  const { title, functions, awaits, edits } = outcome;
+  const { title, functions, added, awaits, edits } = outcome;
   return {
     ...about,
     title,
     functions: functions.map(fn => ({ name: fn.name, ...place(fn) })),
+    added: added.map(fn => ({ name: fn.name, beside: fn.beside, ...place(fn) })),
     awaits: awaits.map(place),
     edits: [...edits].map(([file, list]) => ({
       file,

@@ -12,11 +12,19 @@ export interface AsyncFunction extends CascadePlace {
   readonly name: string;
 }
 
+/** An async form beside a function. */
+export interface AddedFunction extends AsyncFunction {
+  /** The function that stays as it is. */
+  readonly beside: string;
+}
+
 /** How a blocking call is made asynchronous, through all functions up to the handlers. */
 export interface CascadePlan {
   readonly title: string;
   /** Those that are not `async` yet, by file and position. */
   readonly functions: readonly AsyncFunction[];
+  /** Async forms that are put beside functions which others go on calling; the place is that of the original. */
+  readonly added: readonly AddedFunction[];
   /** Calls that get an `await`, the blocking call among them, by file and position. */
   readonly awaits: readonly CascadePlace[];
   /** By file; sorted, not overlapping, in the text that was analysed. */

@@ -25,7 +25,12 @@ export interface AwaitRequest {
    * not care about, a promise. Taken as true for a function that is `async` already.
    */
   readonly enclosing: Enclosing;
+  /** The call stays where it is, and is rewritten in a copy: what it imports is still needed. */
+  readonly isCopy?: boolean;
 }
+
+export const NO_PROMISE_FORM =
+  'No promise form with the same result is known; the code around the call has to change with it.';
 
 /**
  * Rewrites one blocking call to its awaited promise form, or says why that would be wrong. `source`
@@ -33,10 +38,7 @@ export interface AwaitRequest {
  */
 export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): Omit<Fix, 'file'> | Refused {
   const form = request.row.promise;
-  if (!form)
-    return {
-      refused: 'No promise form with the same result is known; the code around the call has to change with it.',
-    };
+  if (!form) return { refused: NO_PROMISE_FORM };
   const call = callNamedBy(source, request.tokenSpan);
   if (!call) return { refused: 'The function is not called by its plain name here; write the call out first.' };
   const bindings = fileBindings(source);
@@ -48,7 +50,7 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
   const style = fileStyle(source);
   const callee = promiseCallee({ call, form, api: request.api, bindings, style, source });
   if ('refused' in callee) return callee;
-  const unused = callee.freed && unusedImport(callee.freed, bindings, source);
+  const unused = callee.freed && !request.isCopy ? unusedImport(callee.freed, bindings, source) : undefined;
   const origin = originOf(call, bindings);
   const imports = importEdits({ additions: callee.additions, unused, origin }, style, source);
   if (!imports) return { refused: 'There is no import in this file to put a new one behind; add it by hand.' };
