@@ -34,6 +34,8 @@ export interface ProjectManifest {
   readonly majors: ReadonlyMap<string, number>;
   /** Directories of packages (those with a `package.json`), `''` for the root, sorted. */
   readonly packages: readonly string[];
+  /** Of those, the ones with `"type": "module"`. */
+  readonly modules: readonly string[];
 }
 
 /** What a user says beyond the code: extra rows and tags for code that cannot be edited. */

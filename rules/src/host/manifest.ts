@@ -29,6 +29,9 @@ export function projectManifest(
     dependencies: configuration.packages.dependencies,
     majors: configuration.packages.majors,
     packages: configuration.packages.all.map(entry => entry.folder),
+    modules: configuration.packages.all.flatMap(({ folder, manifest }) =>
+      manifest['type'] === 'module' ? folder : [],
+    ),
   };
 }
 

@@ -41,6 +41,7 @@ describe('readConfiguration', () => {
       dependencies: [],
       majors: new Map(),
       packages: [],
+      modules: [],
     });
     assert.ok(configuration.notices.some(notice => notice.startsWith('package.json: ')));
     assert.ok(configuration.notices.some(notice => notice.startsWith('tsconfig.json: ')));
@@ -122,6 +123,7 @@ describe('readConfiguration', () => {
         ['mocha', 12],
       ]),
       packages: ['', 'plain', 'tools'],
+      modules: [],
       scripts: ['scripts/seed.js'],
     });
   });

@@ -22,6 +22,7 @@ import type { Sink, Solution } from '../solve/solution.js';
 import type { Affected } from './affected.js';
 import { isCopied } from './beside.js';
 import type { CascadePlace, CascadeRefusal } from './cascade-plan.js';
+import { moduleKind } from './module-kind.js';
 
 /** One change of a file, or why it cannot be made. */
 interface Change extends Pick<CascadePlace, 'span'> {
@@ -41,6 +42,7 @@ export function rewriteFile(
   const place = (span: CascadePlace['span'], refused: string): CascadeRefusal => ({ file: path, span, refused });
   if (text === undefined) return place([0, 0], 'The file cannot be read.');
   const source = parse(text, path);
+  source.impliedNodeFormat = moduleKind(path, program.port.manifest);
   const made = new Map<string, TextEdit>();
   for (const { span, edits } of changesIn(solution, sink, file, affected, source)) {
     if ('refused' in edits) return place(span, edits.refused);

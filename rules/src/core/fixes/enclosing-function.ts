@@ -64,7 +64,10 @@ function placeIn(node: ts.SignatureDeclaration): Place {
 }
 
 function topLevel(source: ts.SourceFile): Place {
-  const isModule = /\.m[jt]s$/.test(source.fileName) || source.statements.some(awaits);
+  const isModule =
+    /\.m[jt]s$/.test(source.fileName) ||
+    source.impliedNodeFormat === ts.ModuleKind.ESNext ||
+    source.statements.some(awaits);
   return isModule
     ? { kind: 'top-level' }
     : refuse(
