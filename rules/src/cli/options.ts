@@ -41,6 +41,8 @@ export interface FixOptions extends ProjectOptions {
   readonly strict: boolean;
   /** Also calls that no handler reaches. */
   readonly everywhere: boolean;
+  /** Also rewrite what tests mock, though the mocks would not follow. */
+  readonly ignoreMocks: boolean;
 }
 
 /** What was asked for on the command line. */

@@ -73,6 +73,7 @@ function commandLine(version: string): ReturnType<typeof cac> {
     .option('--plan <format>', 'Print the plans as text or json (default: text)')
     .option('--allow-dirty', 'Change files though Git has changes that are not committed')
     .option('--strict', 'Also calls that are only possibly reached')
+    .option('--ignore-mocks', 'Also where tests mock what the rewrite goes around; those have to be changed by hand')
     .option('--everywhere', 'Also calls that no handler reaches: of commands, tests and start-up')
     .example('  $ loopguard fix --cascade src/users.ts:12 --dry-run')
     .example('  $ loopguard fix --cascade --all');
@@ -127,6 +128,7 @@ function fixOptions(places: readonly string[], options: Values): FixOptions {
     allowDirty: options['allowDirty'] === true,
     strict: options['strict'] === true,
     everywhere: options['everywhere'] === true,
+    ignoreMocks: options['ignoreMocks'] === true,
   };
 }
 

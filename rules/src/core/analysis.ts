@@ -3,7 +3,7 @@
  * tell it what changed, and ask.
  */
 import type { BlockingCall } from './cascade/blocking-calls.js';
-import type { Cascade, CascadePlace } from './cascade/cascade-plan.js';
+import type { Cascade, CascadeOptions, CascadePlace } from './cascade/cascade-plan.js';
 import type {
   Certainty,
   ContextKind,
@@ -147,7 +147,7 @@ export interface Analysis {
    * How a blocking call, or that of a finding, becomes asynchronous through all functions up to the handlers, or why that
    * would be wrong. Undefined for what is no blocking call, and for what is no longer known.
    */
-  cascade(of: Finding | BlockingCall): Cascade | undefined;
+  cascade(of: Finding | BlockingCall, options?: CascadeOptions): Cascade | undefined;
   /**
    * Every handler from which a finding is reached, with the shortest route from it: shortest first,
    * then by place. As many as {@link Finding.handlers} says, at most 200. Empty for findings that are

@@ -13,7 +13,7 @@ import { explain } from './explain.js';
 import { type Origin, toldRoutes } from './told-routes.js';
 import { blockingCalls, type BlockingCall } from './cascade/blocking-calls.js';
 import { callsToNowhere } from './cascade/calls-to-nowhere.js';
-import type { Cascade, CascadePlace } from './cascade/cascade-plan.js';
+import type { Cascade, CascadeOptions, CascadePlace } from './cascade/cascade-plan.js';
 import { planCascade } from './cascade/plan.js';
 import type { Sink } from './solve/solution.js';
 import { fixesOf } from './fixes-of.js';
@@ -216,10 +216,10 @@ class Engine implements Analysis {
     return [...callsToNowhere(this.world().solution, texts, names)];
   }
 
-  cascade(of: Finding | BlockingCall): Cascade | undefined {
+  cascade(of: Finding | BlockingCall, options?: CascadeOptions): Cascade | undefined {
     const known = 'ruleId' in of ? this.sourceOf(of) : this.calls.get(of);
     if (!known || factsOf(known) !== known.facts) return undefined;
-    return 'row' in known.place ? planCascade(known.solution, known.place) : undefined;
+    return 'row' in known.place ? planCascade(known.solution, known.place, options) : undefined;
   }
 
   handlersOf(finding: Finding): readonly HandlerRoute[] {

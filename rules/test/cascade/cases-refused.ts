@@ -140,6 +140,28 @@ export const refused: readonly Refused[] = [
     at: 'load(path: string): string {',
   },
   {
+    name: 'a test that mocks what is called',
+    files: {
+      ...server(handler("load('a');")),
+      'main.test.mjs':
+        "import { vi } from 'vitest';\nvi.mock('fs', () => ({ readFileSync: () => 'tea' }));\nawait import('./main.mjs');\n",
+    },
+    why: /A test mocks `fs` here, .* mock `readFile`, too/,
+    at: "vi.mock('fs'",
+  },
+  {
+    name: 'a test that spies on what handlers would not call any more',
+    files: {
+      ...server(
+        `const files = { read(path) { return load(path); } };\nclass Menu { text = files.read('b'); }\nnew Menu();\n${handler("files.read('a');")}\nexport { files };`,
+      ),
+      'start.mjs': "import './main.mjs';\n",
+      'main.test.mjs': "const { files } = await import('./main.mjs');\njest.spyOn(files, 'read').mockReturnValue('tea');\n",
+    },
+    why: /A test mocks `read` here, .* mock `readAsync`, too/,
+    at: "jest.spyOn(files, 'read')",
+  },
+  {
     name: 'a call without a promise form of the same result',
     files: {
       'main.mjs': `import { execSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("execSync('date');")}`,

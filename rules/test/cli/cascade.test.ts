@@ -238,6 +238,19 @@ export async function load(path: string): Promise<string> {
     assert.equal(plans.length, 1);
   });
 
+  it('goes around mocks of tests when it is told so', () => {
+    write('src/main.test.ts', "import './load.js';\n\njest.spyOn(fs, 'readFileSync').mockReturnValue('tea');\n");
+    commit();
+    const { code, out } = fix('--cascade', 'src/load.ts');
+    assert.equal(code, 1);
+    assert.match(out, /mock `readFile`, too\. \(src\/main\.test\.ts:3\)\n/);
+    assert.match(
+      out,
+      /Left 1 as it is\. Tests mock what 1 of them would go around: --ignore-mocks rewrites it all the same\.\n$/,
+    );
+    assert.match(fix('--cascade', 'src/load.ts', '--ignore-mocks').out, /Rewrote 1 blocking call/);
+  });
+
   it('does not call by a name that would not be found', () => {
     write('src/all.ts', "export { load } from './load.js';\n");
     write('src/main.ts', FILES['src/main.ts'].replace('./load.js', './all.js'));

@@ -33,7 +33,7 @@ export class ToldAnalysis {
       withFacts: facts => inner.withFacts(facts),
       blockingCalls: () => inner.blockingCalls(),
       callsToNowhere: (texts, names) => inner.callsToNowhere(texts, names),
-      cascade: finding => inner.cascade(finding),
+      cascade: (finding, options) => inner.cascade(finding, options),
       combinedFix: (findings, isWanted) => inner.combinedFix(findings, isWanted),
       handlersOf: finding => inner.handlersOf(finding),
       functionOf: finding => inner.functionOf(finding),

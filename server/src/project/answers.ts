@@ -53,7 +53,7 @@ export class Answers {
   }
 
   cascade(finding: Finding): Cascade | undefined {
-    return this.#contained('cascade', finding, () => this.options.workspace.analysis.cascade(finding));
+    return this.#contained('cascade', finding, () => this.options.workspace.analysis.cascade(finding, { ignoreMocks: true }));
   }
 
   /** The wanted fixes of several findings of one file, as if made one after the other. */

@@ -93,9 +93,9 @@ function attempt(session: Session, finding: Target, options: FixOptions, shown: 
     refused,
     at: located(at),
   });
-  const cascade = session.analysis.cascade(finding);
+  const cascade = session.analysis.cascade(finding, options);
   if (!cascade) return refuse('Nothing is known of how it could wait.', finding);
-  if ('refused' in cascade) return refuse(cascade.refused, cascade);
+  if ('refused' in cascade) return { ...refuse(cascade.refused, cascade), ...(cascade.mocked && { mocked: true }) };
   const problem = problemOf(session, finding, cascade, analysis => targets(analysis, options));
   if (problem !== undefined) return refuse(problem, finding);
   const { title, functions, added, awaits, edits } = cascade;

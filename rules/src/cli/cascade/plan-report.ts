@@ -21,7 +21,7 @@ export type Outcome = { readonly finding: Target & Located } & (
       readonly awaits: readonly Located[];
       readonly edits: CascadePlan['edits'];
     }
-  | { readonly state: 'refused'; readonly refused: string; readonly at: CascadePlace & Located }
+  | { readonly state: 'refused'; readonly refused: string; readonly mocked?: true; readonly at: CascadePlace & Located }
 );
 
 /** What was planned, done and refused, as text or JSON. */
@@ -61,7 +61,12 @@ function summary(outcomes: readonly Outcome[], isDry: boolean): string {
   const files = new Set(plans.flatMap(({ edits }) => [...edits.keys()]));
   const functions = plans.reduce((sum, plan) => sum + plan.functions.length + plan.added.length, 0);
   const done = `${isDry ? 'Would rewrite' : 'Rewrote'} ${plural(plans.length, 'blocking call')}: ${plural(functions, 'function')} in ${plural(files.size, 'file')}.`;
-  return refused === 0 ? done : `${done} Left ${refused} as ${refused === 1 ? 'it is' : 'they are'}.`;
+  const mocked = outcomes.filter(outcome => outcome.state === 'refused' && outcome.mocked).length;
+  const hint =
+    mocked === 0
+      ? ''
+      : ` Tests mock what ${mocked} of them would go around: --ignore-mocks rewrites ${mocked === 1 ? 'it' : 'them'} all the same.`;
+  return refused === 0 ? done : `${done} Left ${refused} as ${refused === 1 ? 'it is' : 'they are'}.${hint}`;
 }
 
 /** The rule that reports it, or where a call runs that no rule was asked about. */

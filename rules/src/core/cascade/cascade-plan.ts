@@ -35,6 +35,14 @@ export interface CascadePlan {
 export interface CascadeRefusal extends CascadePlace {
   /** A sentence or two: what is in the way, and what to do about it. */
   readonly refused: string;
+  /** Only tests are in the way, whose mocks do not follow: see {@link CascadeOptions.ignoreMocks}. */
+  readonly mocked?: true;
+}
+
+/** What is asked for. */
+export interface CascadeOptions {
+  /** Also where tests mock what the rewrite goes around; those have to be changed by hand. */
+  readonly ignoreMocks?: boolean;
 }
 
 export type Cascade = CascadePlan | CascadeRefusal;

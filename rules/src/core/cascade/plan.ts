@@ -3,15 +3,16 @@ import type { TextEdit } from '../model.js';
 import type { Sink, Solution } from '../solve/solution.js';
 import { mention } from '../words.js';
 import { affectedBy, isHot, type Affected, type Audience } from './affected.js';
-import type { AddedFunction, AsyncFunction, Cascade, CascadePlace } from './cascade-plan.js';
+import type { AddedFunction, AsyncFunction, Cascade, CascadeOptions, CascadePlace } from './cascade-plan.js';
 import { isCopied } from './beside.js';
 import { rewriteFile } from './rewrite-file.js';
+import { mockProblem } from './test-mocks.js';
 
 /**
  * Plans how a blocking call becomes its promise form, and all who need its result wait for it; all or nothing. Where not
  * everybody can wait, handlers do, by async forms beside the functions that others go on calling.
  */
-export function planCascade(solution: Solution, sink: Sink): Cascade {
+export function planCascade(solution: Solution, sink: Sink, { ignoreMocks = false }: CascadeOptions = {}): Cascade {
   const { row, fn, call } = sink;
   if (!row.promise) {
     const { program } = solution;
@@ -19,7 +20,8 @@ export function planCascade(solution: Solution, sink: Sink): Cascade {
     return { file: program.paths[file]!, span: program.call(file, call).token, refused: NO_PROMISE_FORM };
   }
   const whole = planFor(solution, sink, 'everybody');
-  return 'refused' in whole && isHot(solution, sink.fn) ? planFor(solution, sink, 'handlers') : whole;
+  const plan = 'refused' in whole && isHot(solution, sink.fn) ? planFor(solution, sink, 'handlers') : whole;
+  return ('refused' in plan || ignoreMocks ? undefined : mockProblem(solution, sink, plan)) ?? plan;
 }
 
 function planFor(solution: Solution, sink: Sink, audience: Audience): Cascade {

@@ -1,0 +1,104 @@
+import type { Program } from '../link/program.js';
+import type { Sink, Solution } from '../solve/solution.js';
+import { apiName, mention } from '../words.js';
+import type { CascadePlan, CascadeRefusal } from './cascade-plan.js';
+
+/**
+ * How tests mock a module (the first argument), or a function of an object (the second).
+ * Sources: https://vitest.dev/api/vi.html#mock-modules, https://jestjs.io/docs/jest-object#mock-modules,
+ * https://nodejs.org/api/test.html#class-mocktracker, https://sinonjs.org/releases/latest/stubs/
+ */
+const OF_MODULES: ReadonlySet<string> = new Set(['mock', 'doMock', 'unstable_mockModule', 'module']);
+const OF_FUNCTIONS: ReadonlySet<string> = new Set(['spyOn', 'stub', 'replace', 'method']);
+
+/** A call by which a test mocks something. */
+interface Mock {
+  readonly file: number;
+  readonly call: number;
+  /** What is replaced: a module as it is written there, or the name of a function. */
+  readonly of: 'module' | 'function';
+  readonly name: string;
+  /** Of the whole test: the mock may be written elsewhere in it. */
+  readonly text: string;
+}
+
+/** Why a test would no longer reach what it mocks: the rewrite goes to another function, which the mock does not have. */
+export function mockProblem(solution: Solution, sink: Sink, plan: CascadePlan): CascadeRefusal | undefined {
+  const { program } = solution;
+  for (const mock of mocks(program)) {
+    const name = wentAround(solution, sink, plan, mock);
+    if (name === undefined) continue;
+    return {
+      file: program.paths[mock.file]!,
+      span: program.call(mock.file, mock.call).token,
+      refused: `A test mocks ${mention(mock.name)} here, which the rewrite would go around; mock ${mention(name)}, too.`,
+      mocked: true,
+    };
+  }
+  return undefined;
+}
+
+/** The name of the function that the rewrite calls, and that the mock does not have. */
+function wentAround(solution: Solution, sink: Sink, { added }: CascadePlan, mock: Mock): string | undefined {
+  const { program } = solution;
+  for (const { name, beside, file } of added) {
+    const was = /[^.]+$/.exec(beside)?.[0] ?? '';
+    const isReplaced =
+      mock.of === 'function' ? mock.name === was : program.port.resolve(mock.name, program.paths[mock.file]!) === file;
+    if (isReplaced && !hasWord(mock.text, name)) return name;
+  }
+  const { from } = sink.row.promise ?? {};
+  const was = apiName(sink.path).split('.').at(-1) ?? '';
+  const isReplaced =
+    mock.of === 'function'
+      ? mock.name === was
+      : bare(mock.name) === bare(sink.path.split('.')[0]!) && (hasWord(mock.text, was) || !ACTUAL.test(mock.text));
+  if (!from || !isReplaced || hasWord(mock.text, from[1])) return undefined;
+  return importsOf(program, mock.file).has(program.file(sink.fn)) ? from[1] : undefined;
+}
+
+const bare = (module: string): string => module.replace(/^node:/, '');
+
+/** The mock has all that the module has, but for what is written. */
+const ACTUAL = /\b(?:importActual|requireActual|importOriginal)\b/;
+
+const hasWord = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\w$#])${word.replace(/[$]/g, '\\$&')}(?![\\w$])`).test(text);
+
+const known = new WeakMap<Program, readonly Mock[]>();
+
+function mocks(program: Program): readonly Mock[] {
+  let found = known.get(program);
+  if (!found) known.set(program, (found = [...program.facts.keys()].flatMap(file => [...mocksIn(program, file)])));
+  return found;
+}
+
+function* mocksIn(program: Program, file: number): Generator<Mock> {
+  const { calls, refs } = program.facts[file]!;
+  for (const [call, { callee, args }] of calls.entries()) {
+    const [kind, , member] = refs[callee]!;
+    const of =
+      kind !== 'member'
+        ? undefined
+        : OF_MODULES.has(String(member))
+          ? 'module'
+          : OF_FUNCTIONS.has(String(member))
+            ? 'function'
+            : undefined;
+    const arg = args[of === 'function' ? 1 : 0];
+    const [literal, name] = arg === undefined ? [] : refs[arg]!;
+    if (of === undefined || literal !== 'literal' || typeof name !== 'string') continue;
+    yield { file, call, of, name, text: program.port.text(program.paths[file]!) ?? '' };
+  }
+}
+
+/** Files that a file loads, over however many others. */
+function importsOf(program: Program, file: number): ReadonlySet<number> {
+  const found = new Set([file]);
+  for (const one of found)
+    for (const at of program.facts[one]!.imports.keys()) {
+      const target = program.target(one, at);
+      if (target >= 0) found.add(target);
+    }
+  return found;
+}
