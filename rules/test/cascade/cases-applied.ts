@@ -532,4 +532,39 @@ const server = createServer(async (request, response) => {
 ${ASK}`,
     },
   },
+  {
+    name: 'to listeners that nobody waits for, whose errors go where they went before',
+    files: {
+      'main.mjs': `import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+let menu = '';
+const load = path => readFileSync(path, 'utf8');
+const server = createServer((request, response) => {
+  response.on('finish', () => {
+    menu = load('menu.txt');
+  });
+  response.end('tea');
+});
+server.on('clientError', (error, socket) => socket.end(load('none.txt')));
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+let menu = '';
+const load = async path => await readFile(path, 'utf8');
+const server = createServer((request, response) => {
+  response.on('finish', async () => {
+    try {
+      menu = await load('menu.txt');
+    } catch (error) {
+      queueMicrotask(() => { throw error; });
+    }
+  });
+  response.end('tea');
+});
+server.on('clientError', async (error, socket) => { try { socket.end(await load('none.txt')); } catch (reason) { queueMicrotask(() => { throw reason; }); } });
+${ASK}`,
+    },
+  },
 ];

@@ -156,7 +156,8 @@ export const refused: readonly Refused[] = [
         `const files = { read(path) { return load(path); } };\nclass Menu { text = files.read('b'); }\nnew Menu();\n${handler("files.read('a');")}\nexport { files };`,
       ),
       'start.mjs': "import './main.mjs';\n",
-      'main.test.mjs': "const { files } = await import('./main.mjs');\njest.spyOn(files, 'read').mockReturnValue('tea');\n",
+      'main.test.mjs':
+        "const { files } = await import('./main.mjs');\njest.spyOn(files, 'read').mockReturnValue('tea');\n",
     },
     why: /A test mocks `read` here, .* mock `readAsync`, too/,
     at: "jest.spyOn(files, 'read')",
@@ -164,10 +165,10 @@ export const refused: readonly Refused[] = [
   {
     name: 'a call without a promise form of the same result',
     files: {
-      'main.mjs': `import { execSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("execSync('date');")}`,
+      'main.mjs': `import { spawnSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("spawnSync('date');")}`,
     },
     why: /No promise form with the same result/,
-    at: "execSync('date')",
+    at: "spawnSync('date')",
   },
   {
     name: 'a count that two runs could overwrite',

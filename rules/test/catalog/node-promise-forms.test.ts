@@ -43,11 +43,15 @@ function fill(folder: string): void {
   symlinkSync('menu.txt', join(folder, 'today.txt'));
 }
 
-/** Functions with a promise form to import; methods of `Dir` are compared on their own below. */
+/** Functions with a promise form to import; methods of `Dir` are compared on their own below, processes where they are written. */
 function rows(): (BlockingRow & { readonly promise: PromiseForm })[] {
   return platform
     .flatMap(library => library.blocking ?? [])
-    .flatMap(row => (row.promise?.from && row.api.startsWith('node:') ? [{ ...row, promise: row.promise }] : []));
+    .flatMap(row =>
+      row.promise?.from && row.promise.shape !== 'process' && row.api.startsWith('node:')
+        ? [{ ...row, promise: row.promise }]
+        : [],
+    );
 }
 
 describe('promise forms of Node', () => {

@@ -359,13 +359,38 @@ const calls: readonly RefusalCase[] = [
     /No promise form/,
   ),
   row(
-    'another result',
-    `import { execFileSync } from 'node:child_process';\nexport const run = async () => ⟦execFileSync⟧('ls');`,
-    /`execFile` gives another kind of result/,
+    'a process whose output goes to the terminal',
+    `import { execSync } from 'node:child_process';\nexport const run = async () => ⟦execSync⟧('ls', { stdio: 'inherit' });`,
+    /`stdio` has no equal in `exec`; use `spawn`, and wait for its `close`/,
+  ),
+  row(
+    'a process with input',
+    `import { execFileSync } from 'node:child_process';\nexport const run = async () => ⟦execFileSync⟧('cat', [], { input: 'tea' });`,
+    /`input` has no equal in `exec`/,
+  ),
+  row(
+    'options of a process from elsewhere',
+    `import { execSync } from 'node:child_process';\nexport const run = async (options: object) => ⟦execSync⟧('ls', options);`,
+    /Its options are not written here/,
+  ),
+  row(
+    'options or arguments of a process from elsewhere',
+    `import { execFileSync } from 'node:child_process';\nexport const run = async (more: any) => ⟦execFileSync⟧('ls', more);`,
+    /Its options are not written here/,
+  ),
+  row(
+    'a process of a module that is loaded in a function',
+    `export const run = async () => { const { execSync } = require('child_process'); return ⟦execSync⟧('ls'); };`,
+    /The module is loaded inside of a function/,
   ),
   row(
     'types that do not fit',
-    `import { scryptSync } from 'node:crypto';\nexport const run = async () => ⟦scryptSync⟧('a', 'b', 64);`,
+    `import { generatePrimeSync } from 'node:crypto';\nexport const run = async () => ⟦generatePrimeSync⟧(64);`,
+    /types of `promisify` do not fit/,
+  ),
+  row(
+    'arguments that mean something else in an executor',
+    `import { scryptSync } from 'node:crypto';\nexport const run = async (resolve: () => string) => ⟦scryptSync⟧(resolve(), 'b', 64);`,
     /types of `promisify` do not fit/,
   ),
   row(

@@ -38,6 +38,56 @@ export const shapes: readonly RewriteCase[] = [
     after: `import crypto from 'node:crypto';\nimport { promisify } from 'node:util';\nexport const derive = async (word: string) => (await promisify(crypto.pbkdf2)(word, 'salt', 1, 32, 'sha512')).toString('hex');\n`,
   },
   {
+    name: 'a promise around a callback form with overloads',
+    before: `import { scryptSync } from 'node:crypto';\nexport const derive = async (word: string): Promise<Buffer> => ⟦scryptSync⟧(word, 'salt', 16);\n`,
+    after: `import { scrypt } from 'node:crypto';\nexport const derive = async (word: string): Promise<Buffer> => await new Promise<Buffer>((resolve, reject) => { scrypt(word, 'salt', 16, (error, result) => { if (error) reject(error); else resolve(result); }); });\n`,
+  },
+  {
+    name: 'a process, as a Buffer',
+    before: `import { execSync } from 'node:child_process';\nexport const names = async (): Promise<string> => ⟦execSync⟧('ls', { cwd: '.' }).toString();\n`,
+    after: `import { exec, type ExecOptions } from 'node:child_process';
+export const names = async (): Promise<string> => (await execAsync('ls', { cwd: '.' })).toString();
+
+/** As \`execSync\`, but everything else goes on while the process runs. */
+function execAsync(command: string, options: ExecOptions = {}): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (stderr.length > 0) process.stderr.write(stderr);
+      if (!error) return resolve(stdout);
+      const status = typeof error.code === 'number' ? error.code : null;
+      reject(Object.assign(error, { status, stdout, stderr }));
+    });
+    child.stdin?.end();
+  });
+}
+`,
+  },
+  {
+    name: 'a process, as text, whose stderr goes nowhere',
+    before: `import * as processes from 'child_process';
+export const names = async (args: readonly string[], cwd: string): Promise<string> =>
+  processes.⟦execFileSync⟧('ls', args, { encoding: 'utf8', cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+export const all = async (): Promise<number> => (await names([], '.')).length;
+`,
+    after: `import * as processes from 'child_process';
+export const names = async (args: readonly string[], cwd: string): Promise<string> =>
+  await execFileAsync('ls', args, { cwd });
+export const all = async (): Promise<number> => (await names([], '.')).length;
+
+/** As \`execFileSync\`, but everything else goes on while the process runs. */
+function execFileAsync(file: string, args: readonly string[] = [], options: processes.ExecFileOptions = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = processes.execFile(file, args, { ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const status = typeof error.code === 'number' ? error.code : null;
+      reject(Object.assign(error, { status, stdout, stderr }));
+    });
+    child.stdin?.end();
+  });
+}
+`,
+  },
+  {
     name: 'promisify of `realpath`',
     before: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => fs.⟦realpathSync⟧(path);\n`,
     after: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => await promisify(fs.realpath)(path);\n`,
@@ -82,5 +132,66 @@ export const untypedShapes: readonly RewriteCase[] = [
     file: 'shop.js',
     before: `const { gzipSync } = require('zlib')\nexports.pack = async text => ⟦gzipSync⟧(text)\n`,
     after: `const { gzip } = require('zlib')\nconst { promisify } = require('util')\nexports.pack = async text => await promisify(gzip)(text)\n`,
+  },
+  {
+    name: 'a process with options and no arguments, in JavaScript without semicolons',
+    file: 'shop.cjs',
+    before: `const { execFileSync } = require('child_process')
+exports.date = async () => ⟦execFileSync⟧('date', { timeout: 500, encoding: 'latin1' })
+`,
+    after: `const { execFile } = require('child_process')
+exports.date = async () => await execFileAsync('date', [], { timeout: 500 })
+
+/** As \`execFileSync\`, but everything else goes on while the process runs. */
+function execFileAsync(file, args = [], options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = execFile(file, args, { ...options, encoding: 'latin1' }, (error, stdout, stderr) => {
+      if (stderr.length > 0) process.stderr.write(stderr)
+      if (!error) return resolve(stdout)
+      const status = typeof error.code === 'number' ? error.code : null
+      reject(Object.assign(error, { status, stdout, stderr }))
+    })
+    child.stdin?.end()
+  })
+}
+`,
+  },
+  {
+    name: 'a process beside another of the same kind',
+    file: 'shop.mjs',
+    before: `import { exec, execSync } from 'node:child_process';
+export const date = async () => execAsync('date');
+export const names = async (cwd) => ⟦execSync⟧('ls', { cwd, encoding: 'buffer' });
+
+/** As \`execSync\`, but everything else goes on while the process runs. */
+function execAsync(command, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (stderr.length > 0) process.stderr.write(stderr);
+      if (!error) return resolve(stdout);
+      const status = typeof error.code === 'number' ? error.code : null;
+      reject(Object.assign(error, { status, stdout, stderr }));
+    });
+    child.stdin?.end();
+  });
+}
+`,
+    after: `import { exec } from 'node:child_process';
+export const date = async () => execAsync('date');
+export const names = async (cwd) => await execAsync('ls', { cwd });
+
+/** As \`execSync\`, but everything else goes on while the process runs. */
+function execAsync(command, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (stderr.length > 0) process.stderr.write(stderr);
+      if (!error) return resolve(stdout);
+      const status = typeof error.code === 'number' ? error.code : null;
+      reject(Object.assign(error, { status, stdout, stderr }));
+    });
+    child.stdin?.end();
+  });
+}
+`,
   },
 ];

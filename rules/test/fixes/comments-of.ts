@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 
-/** Texts of all comments of a file, in order. */
+/** Texts of all comments of a file, in order, but for those that document what a rewrite adds. */
 export function commentsOf(source: ts.SourceFile): string[] {
   const { text } = source;
   const found = new Map<number, string>();
@@ -16,5 +16,8 @@ export function commentsOf(source: ts.SourceFile): string[] {
       collect(ts.getTrailingCommentRanges(text, node.end));
     } else pending.push(...node.getChildren(source));
   }
-  return [...found].sort(([a], [b]) => a - b).map(([, comment]) => comment);
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([, comment]) => comment)
+    .filter(comment => !/^\/\*\* As `exec(?:File)?Sync`, /.test(comment));
 }

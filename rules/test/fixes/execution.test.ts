@@ -82,6 +82,36 @@ server.listen(0, async () => {
 })
 `,
   },
+  ...["{ encoding: 'utf8' }", "{ stdio: 'pipe' }", undefined].map(options => ({
+    name: `runs commands that work, that fail and that read, with ${options ?? 'no options'}`,
+    file: 'run.mjs',
+    text: `import { execSync } from 'node:child_process';
+const run = async command => {
+  try {
+    return ⟦execSync⟧(command${options === undefined ? '' : `, ${options}`});
+  } catch ({ status, message, stdout, stderr }) {
+    return [status, message.trim(), stdout, stderr];
+  }
+};
+process.stderr.write = text => { if (String(text) !== '') console.log('stderr', String(text)); };
+for (const command of ['echo tea', 'echo tea; echo no >&2; exit 3', 'cat', 'none-such', "kill -TERM $$"]) console.log(await run(command));
+`,
+  })),
+  {
+    name: 'runs programs that are there and that are not',
+    file: 'run-file.cjs',
+    text: `const { execFileSync } = require('node:child_process');
+async function run(file, ...args) {
+  try {
+    return ⟦execFileSync⟧(file, args);
+  } catch ({ status, code, stdout }) {
+    return [status, typeof code === 'string' && code, String(stdout ?? '')];
+  }
+}
+process.stderr.write = text => { if (String(text) !== '') console.log('stderr', String(text)); };
+(async () => { for (const file of ['echo', 'none-such', 'false']) console.log(String(await run(file, 'tea'))); })();
+`,
+  },
   {
     name: 'writes in order',
     file: 'write.mjs',

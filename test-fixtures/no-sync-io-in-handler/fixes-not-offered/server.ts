@@ -1,4 +1,4 @@
-import { execSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { openSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 
@@ -22,8 +22,8 @@ createServer((_request, response) => {
   names.sort((a, b) => statSync(a).size - statSync(b).size);
 //                     ^^^^^^^^ no-sync-io-in-handler
 //                                        ^^^^^^^^ no-sync-io-in-handler
-  execSync('uptime');
-//^^^^^^^^ no-sync-io-in-handler
+  spawnSync('uptime');
+//^^^^^^^^^ no-sync-io-in-handler
   openSync('a', 'r');
 //^^^^^^^^ no-sync-io-in-handler
   response.end(load('a') + new Page().text);

@@ -6,7 +6,7 @@ import type { Sink, Solution } from '../solve/solution.js';
 import { besides, isCopied } from './beside.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { edgeProblem, refusal, rootProblem, strangerProblem } from './obstacles.js';
-import { dropsRejections } from './rejections.js';
+import { routeOf } from './rejections.js';
 import { sameMethodAs, type Signature } from './same-method.js';
 
 /** More functions than this are no plan that a person would read. */
@@ -94,7 +94,14 @@ class Spread {
     if (stranger) this.kept.add(fn);
     const problem = rootProblem(solution, fn, same, roots);
     if (problem) return problem;
-    if (roots.some(root => dropsRejections(solution, root))) this.unheard.set(fn, 'next');
+    const [route, ...others] = new Set(roots.map(root => routeOf(solution, root)));
+    if (others.length > 0 || (route === 'rethrow' && isCalled(solution, fn)))
+      return refusal(
+        solution,
+        fn,
+        'Others call it, too, and would have to hear of what it rejects with; give the handler a function of its own.',
+      );
+    if (route !== undefined) this.unheard.set(fn, route);
     for (const signature of same.signatures) this.signatures.set(JSON.stringify(signature), signature);
     for (const method of same.methods) this.add(method);
     for (const edge of solution.graph.incoming[fn] ?? []) {
@@ -152,6 +159,10 @@ const SETTLES = /(?:^|\.)(?:then|catch|finally)$/;
 /** Whoever else calls it would have heard of its errors. */
 function isOnlyCalledBack({ graph, contexts }: Solution, fn: FunctionId): boolean {
   return contexts.rootsOf(fn).length === 0 && graph.incoming[fn]!.every(({ unread }) => unread);
+}
+
+function isCalled({ graph }: Solution, fn: FunctionId): boolean {
+  return (graph.incoming[fn] ?? []).some(({ unread }) => !unread);
 }
 
 /** `items.forEach(item => …)`, `items.map(item => …)` and `items.filter(item => …)`, with the callback written there. */

@@ -1,4 +1,5 @@
 import type { Root } from '../link/edges.js';
+import { isApart } from './rejections.js';
 import type { FunctionId } from '../link/program.js';
 import type { Solution } from '../solve/solution.js';
 import { apiName, mention } from '../words.js';
@@ -28,7 +29,9 @@ const EITHER: readonly {
 
 /** Why nobody would wait for a function that is called from outside of the program. */
 export function notWaitedFor({ program }: Solution, fn: FunctionId, roots: readonly Root[]): string | undefined {
-  for (const { api, context, event } of roots) {
+  for (const root of roots) {
+    const { api, context, event } = root;
+    if (context === 'event' && isApart(root)) continue;
     if (!TAKES_PROMISES.has(context))
       return `Nobody would handle a rejection of this ${mention(event)} ${context === 'timer' ? 'callback' : 'listener'}; catch it there, or load the data before.`;
     if (api === undefined) continue;

@@ -17,6 +17,18 @@ export const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set([
   'finish',
 ]);
 
+/**
+ * Of those, the last that a stream, a response or a process emits: no later one relies on what their listeners did.
+ * https://nodejs.org/api/stream.html#event-close, https://nodejs.org/api/http.html#event-finish_1
+ */
+export const LAST_EVENTS: ReadonlySet<string> = new Set(['close', 'finish']);
+
+/**
+ * Events that hand over the parts of one thing, which have to be taken in their order, and the one that says that all are
+ * handed over. https://nodejs.org/api/stream.html#event-data, https://nodejs.org/api/readline.html#event-line
+ */
+export const ORDERED_EVENTS: ReadonlySet<string> = new Set(['data', 'readable', 'line', 'end']);
+
 /** Events by which a connection says that it can be used, once per connection. */
 export const OPENING_EVENTS: ReadonlySet<string> = new Set([
   'ready',

@@ -130,11 +130,17 @@ export interface PromiseForm {
   readonly method?: string;
   /**
    * `same`: arguments and result are equal. `exists`: the result is `true` when it settles and
-   * `false` when it rejects. `promisify`: a callback form that has to go through `util.promisify`.
+   * `false` when it rejects. `promisify`: a callback form that has to go through `util.promisify`. `process`: a child
+   * process whose callback gets `stdout` and `stderr`, of which the result is the first.
    */
-  readonly shape: 'same' | 'exists' | 'promisify';
+  readonly shape: 'same' | 'exists' | 'promisify' | 'process';
   /** Largest number of arguments for which it holds. */
   readonly arity?: number;
+  /**
+   * The TypeScript type of the result, where `util.promisify` does not see it: it does not choose among overloads, so a
+   * `new Promise` goes around the callback form.
+   */
+  readonly result?: string;
 }
 
 /** A decorator that makes a method a handler: `@Get()`. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import type { BlockingRow, PromiseForm } from '../catalog/schema.js';
-import type { Fix, Span, TextEdit } from '../model.js';
+import type { BlockingRow } from '../catalog/schema.js';
+import type { Fix, Span } from '../model.js';
 import { argumentProblem } from './call-arguments.js';
 import { callAt, tokenAt } from './call-at.js';
 import { asyncEdits, awaitEdits } from './await-edits.js';
@@ -9,7 +9,8 @@ import { fileBindings, type FileBindings } from './file-bindings.js';
 import { fileStyle } from './file-style.js';
 import { importEdits } from './import-edits.js';
 import { joinEdits } from './join-edits.js';
-import { promiseCallee, type PromiseCallee } from './promise-callee.js';
+import { processCall, type ProcessCall } from './process-call.js';
+import { promiseCallee, type CalleeContext } from './promise-callee.js';
 import { rewriteProblem } from './rewrite-check.js';
 import type { Enclosing, Refused } from './terms.js';
 import { unusedImport } from './unused-import.js';
@@ -48,16 +49,17 @@ export function awaitPromiseForm(source: ts.SourceFile, request: AwaitRequest): 
   const around = asyncEdits(call, place, request.enclosing, bindings);
   if ('refused' in around) return around;
   const style = fileStyle(source);
-  const callee = promiseCallee({ call, form, api: request.api, bindings, style, source });
-  if ('refused' in callee) return callee;
-  const unused = callee.freed && !request.isCopy ? unusedImport(callee.freed, bindings, source) : undefined;
+  const written = writtenAs({ call, form, api: request.api, bindings, style, source });
+  if ('refused' in written) return written;
+  const unused = written.freed && !request.isCopy ? unusedImport(written.freed, bindings, source) : undefined;
   const origin = originOf(call, bindings);
-  const imports = importEdits({ additions: callee.additions, unused, origin }, style, source);
+  const imports = importEdits({ additions: written.additions, unused, origin }, style, source);
   if (!imports) return { refused: 'There is no import in this file to put a new one behind; add it by hand.' };
-  const edits = joinEdits([...imports, ...around, ...callEdits(call, callee, form, source)]);
+  const settled = form.shape === 'exists' ? '.then(() => true, () => false)' : '';
+  const edits = joinEdits([...imports, ...around, ...awaitEdits(call, source, settled), ...written.edits]);
   const broken = rewriteProblem(source, edits);
   return broken === undefined
-    ? { title: `Replace with \`await ${callee.shown}(…)\``, grade: 'review', edits }
+    ? { title: `Replace with \`await ${written.shown}(…)\``, grade: 'review', edits }
     : { refused: broken };
 }
 
@@ -70,14 +72,24 @@ function callNamedBy(source: ts.SourceFile, span: Span): ts.CallExpression | und
   return isPlain && (ts.isIdentifier(token) || ts.isPropertyAccessExpression(call.expression)) ? call : undefined;
 }
 
-function callEdits(
-  call: ts.CallExpression,
-  callee: PromiseCallee,
-  form: PromiseForm,
-  source: ts.SourceFile,
-): readonly TextEdit[] {
-  const settled = form.shape === 'exists' ? '.then(() => true, () => false)' : '';
-  return [...awaitEdits(call, source, settled), callee.edit];
+/** The promise form in place of the call, without its `await`. */
+interface Written extends ProcessCall {
+  /** The name at the root of the old callee, when the new one does not need it. */
+  readonly freed?: ts.Identifier | undefined;
+}
+
+function writtenAs(context: CalleeContext): Written | Refused {
+  const { call, form } = context;
+  if (form.shape === 'process') {
+    const { expression } = call;
+    const written = processCall(context);
+    return 'refused' in written || !ts.isIdentifier(expression) ? written : { ...written, freed: expression };
+  }
+  const callee = promiseCallee(context);
+  if ('refused' in callee) return callee;
+  const { edit, close, ...rest } = callee;
+  const last = call.arguments.at(-1)?.end ?? 0;
+  return { ...rest, edits: close === undefined ? [edit] : [edit, { span: [last, last], text: close }] };
 }
 
 /** The statement that declares the name at the root of the callee, if what it declares is visible at the call. */

@@ -14,6 +14,8 @@ export interface PromiseCallee {
   /** The new callee as a person would say it. */
   readonly shown: string;
   readonly additions: readonly ImportAddition[];
+  /** What goes behind the last argument: `, callback`, and the end of a `new Promise` around. */
+  readonly close?: string;
   /** The name at the root of the old callee, when the new one does not need it. */
   readonly freed: ts.Identifier | undefined;
 }
@@ -57,7 +59,8 @@ export function promiseCallee(context: CalleeContext): PromiseCallee | Refusal {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, '');
 
-function exportOf(context: CalleeContext, callee: ts.Expression): Target | Refusal {
+/** How the promise form is named at a call. */
+export function exportOf(context: CalleeContext, callee: ts.Expression): Target | Refusal {
   const { api, form, bindings, source } = context;
   const root = rootOf(callee);
   const loaded = moduleValue(root, bindings);
@@ -97,16 +100,25 @@ function isSameLibrary(module: string, api: string, { from }: PromiseForm): bool
 function promisified(context: CalleeContext, target: Target): PromiseCallee | Refusal {
   const { form, call, source } = context;
   const [module, name] = form.from ?? ['', ''];
-  if (bareModule(module) === 'child_process')
-    return { refused: `${mention(name)} gives another kind of result; rewrite the call and what reads it by hand.` };
   const isTyped = /\.[cm]?tsx?$/.test(source.fileName);
   if (isTyped && !TYPED_PROMISIFY.test(`${bareModule(module)}.${name}`)) {
+    if (form.result !== undefined && !call.arguments.some(isTiedToPlace))
+      return {
+        ...replaced(context, `new Promise<${form.result}>((resolve, reject) => { ${target.text}`, target, []),
+        shown: name,
+        close: ', (error, result) => { if (error) reject(error); else resolve(result); }); }',
+      };
     return {
       refused: `The types of \`promisify\` do not fit the overloads of ${mention(name)}; wrap it in a \`new Promise\` by hand.`,
     };
   }
   const promisify = bindExport('node:util', 'promisify', call, context.bindings, context.style);
   return replaced(context, `${promisify.text}(${target.text})`, target, promisify.addition ? [promisify.addition] : []);
+}
+
+/** Whether an argument would mean something else inside of an executor, or cannot stand there. */
+function isTiedToPlace(argument: ts.Expression): boolean {
+  return /\b(?:await|yield|arguments|resolve|reject)\b/.test(argument.getText());
 }
 
 function replaced(

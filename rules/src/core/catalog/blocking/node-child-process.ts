@@ -1,10 +1,21 @@
 /**
- * What blocks in `node:child_process`. None has an equal form: the promises of `exec` and
- * `execFile` give both outputs as an object, and `spawn` gives a process.
+ * What blocks in `node:child_process`. `spawnSync` has no equal form: it gives an object and never throws.
  * Source: https://nodejs.org/api/child_process.html#synchronous-process-creation
  */
 import type { BlockingRow } from '../schema.js';
 
+const child = { waits: 'io', for: 'a child process' } as const;
+
 export const nodeChildProcessBlocking: readonly BlockingRow[] = [
-  { api: 'node:child_process.{execFileSync,execSync,spawnSync}', waits: 'io', for: 'a child process' },
+  {
+    api: 'node:child_process.execSync',
+    ...child,
+    promise: { from: ['node:child_process', 'exec'], shape: 'process', arity: 2 },
+  },
+  {
+    api: 'node:child_process.execFileSync',
+    ...child,
+    promise: { from: ['node:child_process', 'execFile'], shape: 'process', arity: 3 },
+  },
+  { api: 'node:child_process.spawnSync', ...child },
 ];

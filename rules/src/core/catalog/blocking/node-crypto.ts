@@ -18,7 +18,7 @@ export const nodeCryptoBlocking: readonly BlockingRow[] = [
   {
     api: 'node:crypto.scryptSync',
     ...derivation,
-    promise: { from: ['node:crypto', 'scrypt'], shape: 'promisify', arity: 4 },
+    promise: { from: ['node:crypto', 'scrypt'], shape: 'promisify', arity: 4, result: 'Buffer' },
   },
   {
     api: 'node:crypto.hkdfSync',
@@ -29,7 +29,7 @@ export const nodeCryptoBlocking: readonly BlockingRow[] = [
     api: 'node:crypto.argon2Sync',
     ...derivation,
     since: '24.7.0',
-    promise: { from: ['node:crypto', 'argon2'], shape: 'promisify', arity: 2 },
+    promise: { from: ['node:crypto', 'argon2'], shape: 'promisify', arity: 2, result: 'Buffer' },
   },
   {
     api: 'node:crypto.generateKeyPairSync',
@@ -46,6 +46,6 @@ export const nodeCryptoBlocking: readonly BlockingRow[] = [
     api: 'node:crypto.checkPrimeSync',
     waits: 'cpu',
     for: 'the test of a prime',
-    promise: { from: ['node:crypto', 'checkPrime'], shape: 'promisify', arity: 2 },
+    promise: { from: ['node:crypto', 'checkPrime'], shape: 'promisify', arity: 2, result: 'boolean' },
   },
 ];

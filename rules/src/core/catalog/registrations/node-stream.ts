@@ -2,11 +2,11 @@
  * Streams. `data` and the methods that move chunks run again and again; the other events of a
  * stream come once in its life.
  */
-import { continues, event } from '../modes.js';
+import { LAST_EVENTS } from '../lifecycle-events.js';
+import { callsBack, continues, event } from '../modes.js';
 import type { Library } from '../schema.js';
 
 const LISTEN = '{on,once,addListener,prependListener,prependOnceListener}';
-const ONCE_IN_A_LIFE = ['close', 'end', 'error', 'finish'];
 
 export const nodeStream: Library = {
   name: 'node:stream',
@@ -56,8 +56,15 @@ export const nodeStream: Library = {
     {
       api: `node:stream:Stream.${LISTEN}`,
       params: [1],
+      mode: callsBack,
+      when: { arg: 0, equals: [...LAST_EVENTS] },
+      event: { arg: 0 },
+    },
+    {
+      api: `node:stream:Stream.${LISTEN}`,
+      params: [1],
       mode: continues,
-      when: { arg: 0, equals: ONCE_IN_A_LIFE },
+      when: { arg: 0, equals: ['end', 'error'] },
       event: { arg: 0 },
     },
     { api: 'node:stream:Writable.{write,end}', params: 'last', mode: continues },

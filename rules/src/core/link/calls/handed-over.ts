@@ -1,4 +1,5 @@
-import { LIFECYCLE_EVENTS } from '../../catalog/lifecycle-events.js';
+import { LAST_EVENTS, LIFECYCLE_EVENTS } from '../../catalog/lifecycle-events.js';
+import { callsBack } from '../../catalog/modes.js';
 import type { CallbackRow, Mode, ShapeRow } from '../../catalog/schema.js';
 import type { FileFacts, RefId, Tier } from '../../model.js';
 import { literal } from '../arguments.js';
@@ -57,7 +58,7 @@ export function runHandedOver(linking: Linking, site: CallSite, handed: HandedOv
   const { program, edges, runs } = linking;
   const { file, index, call, from } = site;
   const to = functionIdOf(linking.evaluation, handed.fn);
-  const mode = modeOf(linking, site, handed.row);
+  const mode = modeOf(linking, site, handed.row, path);
   giveTypes(linking, site, handed.row, to);
   if (mode.runs === 'deferred' || mode.runs === 'offloaded') {
     addRoot(linking, site, to, mode, handed.row, path);
@@ -77,13 +78,17 @@ export function runHandedOver(linking: Linking, site: CallSite, handed: HandedOv
   if (isWrittenAt(linking, file, ref, to)) runs.inlined(to, from);
 }
 
+/** Emitters of the program itself: who emits goes on with what the listeners did. */
+const OWN_EMITTER = /^node:events\b/;
+
 /** A row about all events of an emitter does not speak of those that mark a stage of its life. */
-function modeOf({ evaluation }: Linking, { file, call }: CallSite, row: CallbackRow | ShapeRow): Mode {
+function modeOf({ evaluation }: Linking, { file, call }: CallSite, row: CallbackRow | ShapeRow, path: string): Mode {
   const { mode } = row;
   if (mode.runs !== 'deferred' || mode.context !== 'event') return mode;
   if (typeof row.event !== 'object' || (row.when && !('isString' in row.when))) return mode;
   const event = literal(evaluation, file, call.args[row.event.arg]);
-  return typeof event === 'string' && LIFECYCLE_EVENTS.has(event) ? UNDESCRIBED.mode : mode;
+  if (typeof event !== 'string' || !LIFECYCLE_EVENTS.has(event)) return mode;
+  return LAST_EVENTS.has(event) && !OWN_EMITTER.test(path) ? callsBack : UNDESCRIBED.mode;
 }
 
 /** Whether an argument is the function itself, written in place. */

@@ -1,0 +1,152 @@
+import { ts } from 'ts-morph';
+import type { TextEdit } from '../model.js';
+import { mention } from '../words.js';
+import type { FileBindings } from './file-bindings.js';
+import { bindExport, type ImportAddition } from './import-binding.js';
+import { processHelper, type ProcessHelper } from './process-helper.js';
+import { exportOf, type CalleeContext } from './promise-callee.js';
+import { freeName, isTypeScript } from './rewriting.js';
+import type { Refused } from './terms.js';
+
+/** What replaces a call that waits for a child process: another callee and options, and the function that it calls. */
+export interface ProcessCall {
+  readonly edits: readonly TextEdit[];
+  readonly additions: readonly ImportAddition[];
+  /** The new callee. */
+  readonly shown: string;
+}
+
+/** Options that both forms take, with the same meaning. */
+const SHARED: ReadonlySet<string> = new Set(
+  'cwd env shell timeout maxBuffer killSignal uid gid windowsHide'.split(' '),
+);
+
+/**
+ * Has `execSync` and `execFileSync` go through a function that gives the same: what the process wrote to stdout, in the
+ * same form; an error with `status`, `stdout` and `stderr`; and what it wrote to stderr on that of this process, unless
+ * `stdio` says otherwise. Sources: https://nodejs.org/api/child_process.html#child_processexecsynccommand-options,
+ * https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
+ */
+export function processCall(context: CalleeContext): ProcessCall | Refused {
+  const { call, source, form, style } = context;
+  const target = exportOf(context, call.expression);
+  if ('refused' in target) return target;
+  if (!isVisibleAtEnd(call.expression, context))
+    return { refused: 'The module is loaded inside of a function; load it at the top of the file first.' };
+  const told = optionsOf(context);
+  if ('refused' in told) return told;
+  const [module, base] = form.from ?? ['', ''];
+  const isTyped = isTypeScript(source);
+  const type = isTyped ? bindExport(module, optionsType(base), call, context.bindings, style) : undefined;
+  const write = (name: string): string =>
+    processHelper({ ...told.gives, name, base, target: target.text, optionsType: type?.text }, source);
+  const wishes = ['Async', 'Text', 'Output'].map(ending => `${base}${ending}`);
+  const known = wishes.find(name => source.text.includes(write(name)));
+  const name = known ?? freeName(source, wishes);
+  if (name === undefined) return { refused: `There is ${mention(wishes[0]!)} already; give that another name first.` };
+  const callee: TextEdit = { span: [call.expression.getStart(source), call.expression.end], text: name };
+  const added = known === undefined ? [target.addition, typeOnly(type?.addition)] : [];
+  return {
+    shown: name,
+    edits: [callee, ...told.removals, ...(known === undefined ? [atEnd(write(name), source, style.newline)] : [])],
+    additions: added.filter(addition => addition !== undefined),
+  };
+}
+
+const optionsType = (base: string): string => `${base.charAt(0).toUpperCase()}${base.slice(1)}Options`;
+
+const typeOnly = (addition: ImportAddition | undefined): ImportAddition | undefined =>
+  addition && { ...addition, exported: `type ${addition.exported}`, local: `type ${addition.local}` };
+
+function atEnd(text: string, { text: { length }, text: whole }: ts.SourceFile, newline: string): TextEdit {
+  const gap = /\n$/.test(whole) ? newline : newline + newline;
+  return { span: [length, length], text: `${gap}${text}${newline}` };
+}
+
+/** Whether what the callee begins with is declared outside of all functions. */
+function isVisibleAtEnd(callee: ts.Expression, { bindings }: CalleeContext): boolean {
+  let root = callee;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
+  while (node && !ts.isFunctionLike(node) && !ts.isSourceFile(node)) node = node.parent;
+  return node !== undefined && ts.isSourceFile(node);
+}
+
+/** What the options of a call say of its result, and those of them that the other form does not take. */
+interface Told {
+  readonly gives: Pick<ProcessHelper, 'encoding' | 'isForwarded'>;
+  readonly removals: readonly TextEdit[];
+}
+
+function optionsOf(context: CalleeContext): Told | Refused {
+  const { call, source } = context;
+  const last = call.arguments.length > 1 ? call.arguments.at(-1) : undefined;
+  const isFile = context.form.from?.[1] === 'execFile';
+  if (last === undefined || (isFile && call.arguments.length === 2 && isList(last, context.bindings)))
+    return { gives: { encoding: 'buffer', isForwarded: true }, removals: [] };
+  if (!ts.isObjectLiteralExpression(last))
+    return { refused: 'Its options are not written here, so nothing shows what it gives; write them out first.' };
+  let encoding = 'buffer';
+  let isForwarded = true;
+  const left: ts.ObjectLiteralElementLike[] = [];
+  for (const option of last.properties) {
+    const name = option.name?.getText(source) ?? '';
+    const value = ts.isPropertyAssignment(option) ? option.initializer : undefined;
+    if (name === 'encoding' && value && ts.isStringLiteralLike(value)) encoding = value.text;
+    else if (name === 'stdio' && value && isPiped(value)) isForwarded = false;
+    else if (SHARED.has(name) && !ts.isSpreadAssignment(option)) left.push(option);
+    else
+      return {
+        refused: `${mention(name === '' ? option.getText(source) : name)} has no equal in ${mention('exec')}; use ${mention('spawn')}, and wait for its ${mention('close')}.`,
+      };
+  }
+  const removals = removalsOf(call, last, left, source);
+  const start = last.getStart(source);
+  const list: readonly TextEdit[] =
+    isFile && call.arguments.length === 2 && left.length > 0 ? [{ span: [start, start], text: '[], ' }] : [];
+  return { gives: { encoding, isForwarded }, removals: [...list, ...removals] };
+}
+
+/** Whether the second of two arguments is the list of the process's own, rather than options. */
+function isList(value: ts.Expression, bindings: FileBindings): boolean {
+  if (ts.isArrayLiteralExpression(value)) return true;
+  if (!ts.isIdentifier(value)) return false;
+  const declaration = bindings.symbolAt(value)?.declarations?.[0];
+  if (!declaration) return false;
+  if (ts.isParameter(declaration) && declaration.dotDotDotToken) return true;
+  if (!ts.isParameter(declaration) && !ts.isVariableDeclaration(declaration)) return false;
+  const { type, initializer } = declaration;
+  const element = type && ts.isTypeOperatorNode(type) ? type.type : type;
+  return element ? ts.isArrayTypeNode(element) : initializer !== undefined && ts.isArrayLiteralExpression(initializer);
+}
+
+/** `'pipe'`, `['ignore', 'pipe', 'ignore']`: stdout is read, nothing goes to the streams of this process. */
+function isPiped(value: ts.Expression): boolean {
+  const word = (one: ts.Expression | undefined): string => (one && ts.isStringLiteralLike(one) ? one.text : '');
+  if (!ts.isArrayLiteralExpression(value)) return word(value) === 'pipe';
+  const [input, output, error] = value.elements.map(word);
+  const isQuiet = (stream: string | undefined): boolean => stream === 'pipe' || stream === 'ignore';
+  return value.elements.length === 3 && isQuiet(input) && output === 'pipe' && isQuiet(error);
+}
+
+/** Takes out the options that are not `left`; all of them with the comma before. */
+function removalsOf(
+  call: ts.CallExpression,
+  options: ts.ObjectLiteralExpression,
+  left: readonly ts.ObjectLiteralElementLike[],
+  source: ts.SourceFile,
+): readonly TextEdit[] {
+  const before = call.arguments.at(-2);
+  const all = options.properties;
+  const kept = left.at(-1);
+  if (left.length === all.length) return [];
+  if (!kept) return before ? [{ span: [before.end, options.end], text: '' }] : [];
+  const inner = all.flatMap((option, at): TextEdit[] => {
+    const next = all[at + 1];
+    return next && option.pos < kept.pos && !left.includes(option)
+      ? [{ span: [option.getStart(source), next.getStart(source)], text: '' }]
+      : [];
+  });
+  const end = all.at(-1)?.end ?? kept.end;
+  return kept.end < end ? [...inner, { span: [kept.end, end], text: '' }] : inner;
+}
