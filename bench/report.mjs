@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editorTable, soakTable } from './report/editor.mjs';
-import { cascadeTable, everywhereTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
+import { cascadeShopTable, cascadeTable, everywhereTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
 import { eslintTable, growthTable, wholeTable } from './report/speed.mjs';
 
 const README = new URL('README.md', import.meta.url);
@@ -21,6 +21,7 @@ const sections = {
   applications: corpusTable,
   cascade: cascadeTable,
   everywhere: everywhereTable,
+  'cascade-shop': cascadeShopTable,
   peers: peersTables,
 };
 let after = before;

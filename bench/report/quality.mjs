@@ -111,6 +111,17 @@ export function everywhereTable() {
   return cascadeTables('cascade-everywhere', 'Project', [['Known to run', 'known']]);
 }
 
+/** The demo shop under load, before and after. */
+export function cascadeShopTable() {
+  const { rows, summary } = loadResult('cascade-shop') ?? {};
+  if (!rows) return NOT_MEASURED;
+  const heads = Object.keys(rows[0]);
+  return `${summary}\n\n${table(
+    heads.map(head => head.charAt(0).toUpperCase() + head.slice(1)),
+    rows.map(row => heads.map(head => row[head])),
+  )}`;
+}
+
 /** @param {string} name @param {string} what @param {readonly (readonly [heading: string, field: string])[]} more */
 function cascadeTables(name, what, more) {
   const rows = loadResult(name)?.rows;
