@@ -5,7 +5,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editorTable, soakTable } from './report/editor.mjs';
-import { cascadeShopTable, cascadeTable, everywhereTable, machineText, peersTables, corpusTable, pairsTable } from './report/quality.mjs';
+import {
+  cascadeShopTable,
+  cascadeTable,
+  everywhereTable,
+  machineText,
+  peersTables,
+  corpusTable,
+  pairsTable,
+} from './report/quality.mjs';
 import { eslintTable, growthTable, wholeTable } from './report/speed.mjs';
 
 const README = new URL('README.md', import.meta.url);

@@ -19,7 +19,7 @@ import { SetupError, setUp } from './setup.mjs';
 import { runCommand } from './workbench.mjs';
 
 /** The pictures of the README, by the scenario that takes them. */
-const PICTURES = ['route', 'fix'];
+const PICTURES = ['route', 'fix', 'async-offer', 'async-preview', 'async-done'];
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { waitUntil } from './wait-until.mjs';
+import { runCommand } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -118,6 +119,14 @@ export async function saveAndWait(page, file, text) {
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   await waitUntil(`${file} has the exact text`, () => readFileSync(file, 'utf8') === text, {
+    otherwise: () => readFileSync(file, 'utf8'),
+  });
+}
+
+/** Saves every file. @param {Page} page @param {string} file Path on the disk. @param {(text: string) => boolean} isIt */
+export async function saveAllAndWait(page, file, isIt) {
+  await runCommand(page, 'File: Save All');
+  await waitUntil(`${file} is saved`, () => isIt(readFileSync(file, 'utf8')), {
     otherwise: () => readFileSync(file, 'utf8'),
   });
 }

@@ -231,3 +231,39 @@ export async function waitForNotification(page, text) {
   const messages = page.locator('.notifications-toasts .notification-list-item-message');
   await messages.filter({ hasText: text }).first().waitFor();
 }
+
+/**
+ * Looks at what a refactoring would change, and has it made.
+ * @param {Page} page
+ * @param {readonly string[]} files Names of the files that have to be in the list.
+ * @param {() => Promise<void>} look While the list is shown.
+ */
+export async function applyRefactoring(page, files, look) {
+  const panel = page.locator('.bulk-edit-panel');
+  await panel.waitFor();
+  const rows = panel.locator('.monaco-list-row');
+  await panel.locator('.monaco-list').focus();
+  await page.keyboard.press('Control+ArrowLeft');
+  await waitUntil(
+    'all files are in the list, and ticked',
+    async () => {
+      const text = (await rows.allInnerTexts()).join('\n');
+      const boxes = await panel.locator('input[type="checkbox"], .monaco-checkbox').count();
+      return boxes > 0 && files.every(file => text.includes(file));
+    },
+    { otherwise: () => rows.allInnerTexts() },
+  );
+  await look();
+  await panel.locator('.monaco-button', { hasText: 'Apply' }).click();
+  await panel.waitFor({ state: 'hidden' });
+}
+
+/** Presses a button of the dialog that asks something. @param {Page} page @param {string} button @returns {Promise<string>} What it asks. */
+export async function answerDialog(page, button) {
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.waitFor();
+  const text = await dialog.innerText();
+  await dialog.locator('.monaco-button', { hasText: button }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return text;
+}

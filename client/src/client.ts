@@ -8,7 +8,7 @@ import { QuietClient } from './quiet-client.js';
 const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
 /** Commands that the server may put into lenses, actions and hovers. */
-const OFFERED: readonly ClientCommand[] = ['loopguard.showRoutes', 'loopguard.openRulePage'];
+const OFFERED: readonly ClientCommand[] = ['loopguard.showRoutes', 'loopguard.openRulePage', 'loopguard.makeAsync'];
 
 /**
  * A language client that is set up and not started.

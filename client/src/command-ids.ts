@@ -7,6 +7,7 @@ export const COMMANDS = [
   'loopguard.showOutput',
   'loopguard.showRoutes',
   'loopguard.revealLocation',
+  'loopguard.makeAsync',
   'loopguard.eventLoop.refresh',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

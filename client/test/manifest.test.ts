@@ -68,6 +68,7 @@ describe('the manifest', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
     assert.deepEqual(hidden?.map(({ command }) => command).sort(), [
       'loopguard.eventLoop.refresh',
+      'loopguard.makeAsync',
       'loopguard.revealLocation',
       'loopguard.showRoutes',
     ]);

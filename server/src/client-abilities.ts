@@ -19,7 +19,6 @@ export interface ClientAbilities {
   readonly showsDocuments: boolean;
   /** Edits of several files, with versions, notes and questions. */
   readonly documentChanges: boolean;
-  readonly changeAnnotations: boolean;
   /** Edits with a place that the person is to fill in. */
   readonly snippetEdits: boolean;
   readonly resolvesCodeActions: boolean;
@@ -63,7 +62,6 @@ export function abilitiesOf({ capabilities, initializationOptions, clientInfo }:
     showsProgress: window.workDoneProgress ?? false,
     showsDocuments: window.showDocument?.support ?? false,
     documentChanges: workspace.workspaceEdit?.documentChanges ?? false,
-    changeAnnotations: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace.workspaceEdit?.snippetEditSupport ?? false,
     resolvesCodeActions:
       textDocument.codeAction?.dataSupport === true &&

@@ -19,7 +19,7 @@ export interface InitializationOptions {
 }
 
 /** Commands that stand in code lenses and actions when the client says it knows them. */
-export type ClientCommand = 'loopguard.showRoutes' | 'loopguard.openRulePage';
+export type ClientCommand = 'loopguard.showRoutes' | 'loopguard.openRulePage' | 'loopguard.makeAsync';
 
 /** Argument of `loopguard.showRoutes`: places to peek at from `range` of `uri`. */
 export interface ShowRoutes {

@@ -283,8 +283,13 @@ createServer((request, response) => {
   };
 
   /** A client on `load.ts` of a program, and its finding there. */
-  async function openLoad(name: string, capabilities: ClientCapabilities, server = THROUGH['server.ts']) {
-    const folder = copies.write(name, { ...THROUGH, 'server.ts': server });
+  async function openLoad(
+    name: string,
+    capabilities: ClientCapabilities,
+    server = THROUGH['server.ts'],
+    more: Readonly<Record<string, string>> = {},
+  ) {
+    const folder = copies.write(name, { ...THROUGH, 'server.ts': server, ...more });
     const client = new LanguageClient({ folders: [folder], capabilities });
     await client.start();
     const path = join(folder, 'load.ts');
@@ -301,7 +306,7 @@ createServer((request, response) => {
     const offered = titled(actions, /async/);
     assert.deepEqual(
       [offered?.title, offered?.kind],
-      ['Make `load` async (2 functions in 2 files)', 'refactor.rewrite'],
+      ['Make `load` async (2 functions in 2 files)', 'refactor.rewrite.async'],
     );
     const { edit }: CodeAction = await client.request('codeAction/resolve', offered);
     assert.ok(edit);
@@ -315,8 +320,51 @@ export async function load(path: string): Promise<string> {
 `,
     );
     assert.match(after('server.ts'), /async \(request, response\) => \{\n {2}response\.end\(await load\('menu'\)\);/);
-    assert.ok(Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation));
     assert.equal(edit.documentChanges?.length, 2);
+    await client.stop();
+  });
+
+  it('does not make what would not be found, and says why when it is asked to', async () => {
+    const { client, actions } = await openLoad(
+      'proven',
+      CAPABLE,
+      THROUGH['server.ts'].replace('./load.js', './all.js'),
+      {
+        'all.ts': "export { load } from './load.js';\n",
+        'menu.ts': "import { load } from './load.js';\nclass Menu {\n  text = load('menu');\n}\nnew Menu();\n",
+      },
+    );
+    const offered = titled(actions, /async/i);
+    assert.equal(offered?.title, 'Add `loadAsync` for handlers (2 functions in 2 files)');
+    await assert.rejects(
+      client.request('codeAction/resolve', offered),
+      /`loadAsync` would not be found where server\.ts calls it\./,
+    );
+    await client.stop();
+  });
+
+  it('offers it by its own kind also where a quick fix would do', async () => {
+    const folder = copies.write('kind', {
+      'server.ts':
+        "import { readFileSync } from 'node:fs';\nimport { createServer } from 'node:http';\ncreateServer((_, response) => response.end(readFileSync('a')));\n",
+    });
+    const client = new LanguageClient({ folders: [folder], capabilities: CAPABLE });
+    await client.start();
+    const path = join(folder, 'server.ts');
+    await client.open(path, readFileSync(path, 'utf8'));
+    const [finding] = await client.found(path);
+    assert.ok(finding);
+    const ask = (only?: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri: uri(path) },
+        range: finding.range,
+        context: { diagnostics: [finding], ...(only && { only }) },
+      });
+    assert.equal(titled(await ask(), /^(?:Make|Wait)/), undefined);
+    assert.deepEqual(
+      (await ask(['refactor.rewrite.async'])).map(({ title }) => title),
+      ['Make this function async (1 function in 1 file)'],
+    );
     await client.stop();
   });
 

@@ -211,6 +211,16 @@ describe('hovers, lenses and the event loop of the shop', function () {
       assert.equal(shown.uri, uri(path(ACCOUNTS)));
     });
 
+    it('offers to make a function that blocks async, to clients that can ask', async () => {
+      await start({ initializationOptions: { commands: ['loopguard.makeAsync'] } });
+      const shown: CodeLens[] = await client.request('textDocument/codeLens', {
+        textDocument: { uri: uri(path(PASSWORDS)) },
+      });
+      const lens = shown.find(({ command }) => command?.command === 'loopguard.makeAsync');
+      assert.equal(lens?.command?.title, 'make async…');
+      assert.deepEqual((lens.command.arguments as ShowRoutes['locations']).map(place), ['lib/passwords.ts:16']);
+    });
+
     it('is silent when it is switched off', async () => {
       await start({ settings: { codeLens: { enabled: false } } });
       assert.deepEqual(await lenses(PASSWORDS), []);

@@ -14,49 +14,34 @@ const range = (line: number, start: number, end: number) => ({
   end: { line, character: end },
 });
 
-const able = { documentChanges: true, changeAnnotations: true, snippetEdits: true };
+const able = { documentChanges: true, snippetEdits: true };
 const FILES = [
-  file('file:///a.ts', 3, [{ span: [4, 7], text: '2', isDoubtful: true }]),
+  file('file:///a.ts', 3, [{ span: [4, 7], text: '2' }]),
   file('file:///b.ts', null, [{ span: [0, 3], text: '1' }]),
   file('file:///a.ts', 3, [{ span: [0, 3], text: '1' }]),
 ];
 
 describe('workspaceEdit', () => {
-  it('has versions, one entry per document, and asks about the doubtful edits of several files', () => {
+  it('has versions and one entry per document, and asks nothing that an editor would leave out', () => {
     assert.deepEqual(workspaceEdit(FILES, able), {
       documentChanges: [
         {
           textDocument: { uri: 'file:///a.ts', version: 3 },
           edits: [
-            { range: range(0, 0, 3), newText: '1', annotationId: 'certain' },
-            { range: range(1, 0, 3), newText: '2', annotationId: 'doubtful' },
+            { range: range(0, 0, 3), newText: '1' },
+            { range: range(1, 0, 3), newText: '2' },
           ],
         },
         {
           textDocument: { uri: 'file:///b.ts', version: null },
-          edits: [{ range: range(0, 0, 3), newText: '1', annotationId: 'certain' }],
+          edits: [{ range: range(0, 0, 3), newText: '1' }],
         },
       ],
-      changeAnnotations: {
-        certain: { label: 'Certain', needsConfirmation: false },
-        doubtful: {
-          label: 'Doubtful',
-          needsConfirmation: true,
-          description: 'look at these before they are made',
-        },
-      },
     });
   });
 
-  it('asks about nothing in one file, and names the groups there are', () => {
-    const { changeAnnotations } = workspaceEdit(FILES.slice(0, 1), able);
-    assert.equal(changeAnnotations, undefined);
-    const certain = FILES.map(one => ({ ...one, edits: [{ span: [0, 3], text: '1' }] as const }));
-    assert.deepEqual(Object.keys(workspaceEdit(certain, able).changeAnnotations ?? {}), ['certain']);
-  });
-
   it('is plain for clients that know no more', () => {
-    const plain = { documentChanges: false, changeAnnotations: false, snippetEdits: false };
+    const plain = { documentChanges: false, snippetEdits: false };
     assert.deepEqual(workspaceEdit(FILES, plain), {
       changes: {
         'file:///a.ts': [
@@ -66,8 +51,6 @@ describe('workspaceEdit', () => {
         'file:///b.ts': [{ range: range(0, 0, 3), newText: '1' }],
       },
     });
-    const { changeAnnotations } = workspaceEdit(FILES, { ...plain, documentChanges: true });
-    assert.equal(changeAnnotations, undefined);
   });
 
   it('makes an edit once that several fixes make', () => {

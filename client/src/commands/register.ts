@@ -3,6 +3,7 @@ import { type CommandId, COMMANDS } from '../command-ids.js';
 import { checkWorkspace } from './check-workspace.js';
 import type { Command, Workbench } from './command.js';
 import { explainFile } from './explain-file.js';
+import { makeAsync } from './make-async.js';
 import { openRulePage } from './open-rule-page.js';
 import { refreshEventLoop } from './refresh-event-loop.js';
 import { restartServer } from './restart-server.js';
@@ -18,6 +19,7 @@ const implementations: Readonly<Record<CommandId, Command>> = {
   'loopguard.showOutput': showOutput,
   'loopguard.showRoutes': showRoutes,
   'loopguard.revealLocation': revealLocation,
+  'loopguard.makeAsync': makeAsync,
   'loopguard.eventLoop.refresh': refreshEventLoop,
 };
 

@@ -1,11 +1,4 @@
-import type {
-  AnnotatedTextEdit,
-  ChangeAnnotation,
-  SnippetTextEdit,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit as EngineEdit } from 'eslint-plugin-loopguard/core/model';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Positions } from './positions.js';
@@ -14,8 +7,6 @@ import type { Positions } from './positions.js';
 export interface PlannedEdit extends EngineEdit {
   /** The same text with a place to fill in, for clients that know snippets. */
   readonly snippet?: string;
-  /** The person has to say yes to it, where other files are edited as well. */
-  readonly isDoubtful?: boolean;
 }
 
 /** Edits of one file; several entries of one file are put together. */
@@ -27,19 +18,14 @@ export interface FileEdits {
   readonly edits: readonly PlannedEdit[];
 }
 
-/** Groups under which a client shows edits of several files before it makes them. */
-const GROUPS: Readonly<Record<'certain' | 'doubtful', ChangeAnnotation>> = {
-  certain: { label: 'Certain', needsConfirmation: false },
-  doubtful: { label: 'Doubtful', needsConfirmation: true, description: 'look at these before they are made' },
-};
-
 /**
  * Edits in the best form the client understands: with the documents' versions, so that they are
- * refused when something was typed meanwhile; with questions where several files are edited.
+ * refused when something was typed meanwhile. None asks for confirmation: an editor leaves those out that nobody has
+ * ticked, and a part of them is no rewrite.
  */
 export function workspaceEdit(
   files: readonly FileEdits[],
-  client: Pick<ClientAbilities, 'documentChanges' | 'changeAnnotations' | 'snippetEdits'>,
+  client: Pick<ClientAbilities, 'documentChanges' | 'snippetEdits'>,
 ): WorkspaceEdit {
   const documents = [...together(files).values()];
   if (!client.documentChanges) {
@@ -47,15 +33,14 @@ export function workspaceEdit(
       changes: Object.fromEntries(documents.map(file => [file.uri, file.edits.map(edit => plain(file, edit))])),
     };
   }
-  const isAnnotated = client.changeAnnotations && documents.length > 1;
   const documentChanges = documents.map((file): TextDocumentEdit => {
     const edits = file.edits.map(edit => {
       if (edit.snippet !== undefined && client.snippetEdits) return snippet(file, edit, edit.snippet);
-      return isAnnotated ? annotated(file, edit) : plain(file, edit);
+      return plain(file, edit);
     });
     return { textDocument: { uri: file.uri, version: file.version }, edits };
   });
-  return isAnnotated ? { documentChanges, changeAnnotations: groupsOf(documents) } : { documentChanges };
+  return { documentChanges };
 }
 
 /** Identical insertions of several fixes are one. */
@@ -78,21 +63,8 @@ function plain({ positions }: FileEdits, { span, text }: PlannedEdit): TextEdit 
   return { range: positions.range(span), newText: text };
 }
 
-function annotated(file: FileEdits, edit: PlannedEdit): AnnotatedTextEdit {
-  return { ...plain(file, edit), annotationId: groupOf(edit) };
-}
-
 function snippet({ positions }: FileEdits, { span }: PlannedEdit, value: string): SnippetTextEdit {
   return { range: positions.range(span), snippet: { kind: 'snippet', value } };
-}
-
-function groupOf({ isDoubtful }: PlannedEdit): 'certain' | 'doubtful' {
-  return isDoubtful === true ? 'doubtful' : 'certain';
-}
-
-function groupsOf(files: readonly FileEdits[]): Record<string, ChangeAnnotation> {
-  const used = new Set(files.flatMap(({ edits }) => edits.map(groupOf)));
-  return Object.fromEntries([...used].sort().map(group => [group, GROUPS[group]]));
 }
 
 /** A text as a snippet, in which the part at `at` is for the person to fill in. */

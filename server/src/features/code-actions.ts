@@ -12,7 +12,7 @@ import { askedFindings } from './code-actions/asked-findings.js';
 import { KINDS } from './code-actions/kinds.js';
 import type { OfferedFixes } from './code-actions/offered-fixes.js';
 import { type Offer, offersFor } from './code-actions/offers.js';
-import { editOf, type Plan } from './code-actions/plan.js';
+import { editOf, type Plan, problemOf } from './code-actions/plan.js';
 import { pageCommand } from './rule-page.js';
 
 /** What stands in `data` of an action whose edit is worked out later. */
@@ -78,6 +78,8 @@ export class CodeActions {
     if (place === undefined || version !== data.version) throw stale();
     const edit = editOf(this.session, place.project, place.file, data.plan);
     if (edit === undefined) throw stale();
+    const problem = problemOf(place.project, place.file, data.plan);
+    if (problem !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
     return { ...action, edit };
   }
 }

@@ -19,7 +19,13 @@ interface Lens {
   readonly at: FunctionPlace;
   readonly title: string;
   readonly places: readonly Pick<Finding, 'file' | 'span'>[];
+  /** Has the first place made asynchronous, rather than shown. */
+  readonly makesAsync?: true;
 }
+
+const MAKE_ASYNC = 'loopguard.makeAsync';
+/** The rule whose findings can be made asynchronous. */
+const BLOCKING = 'no-sync-io-in-handler';
 
 /** Above handlers, how many ways block the event loop; above functions that block, how many handlers reach them. */
 export class CodeLenses {
@@ -48,27 +54,22 @@ export class CodeLenses {
     const lenses = this.#lensesOf(project, file);
     this.#shown.set(project.pathOf(file), signature(lenses));
     const locate = this.session.locate(project);
-    return lenses.flatMap(({ at, title, places }) => {
+    return lenses.flatMap(({ at, title, places, makesAsync }) => {
       const own = locate(at);
-      return own
-        ? [
-            {
-              range: own.range,
-              command: this.#command(
-                title,
-                own,
-                places.flatMap(to => locate(to) ?? []),
-              ),
-            },
-          ]
-        : [];
+      const locations = places.flatMap(to => locate(to) ?? []);
+      if (!own) return [];
+      const command = makesAsync
+        ? { title, command: MAKE_ASYNC, arguments: locations }
+        : this.#command(title, own, locations);
+      return [{ range: own.range, command }];
     });
   }
 
   #lensesOf(project: Project, file: string): readonly Lens[] {
     const { session } = this;
     if (!session.settings.codeLens || !session.isInScope(project, file)) return [];
-    return [...handlerLenses(project, file), ...functionLenses(project, file)];
+    const lenses = [...handlerLenses(project, file), ...functionLenses(project, file)];
+    return session.client.commands.has(MAKE_ASYNC) ? [...lenses, ...asyncLenses(project, file)] : lenses;
   }
 
   #command(title: string, { uri, range }: Location, locations: readonly Location[]): Command {
@@ -119,6 +120,17 @@ function functionLenses(project: Project, file: string): readonly Lens[] {
     const title = `reached from ${all.length === 1 ? '1 handler' : `${all.length} handlers`}`;
     return isItself ? [] : [{ at, title, places: all }];
   });
+}
+
+/** Whether it can be done is worked out when it is asked for: that takes longer than an edit. */
+function asyncLenses(project: Project, file: string): readonly Lens[] {
+  const functions = new Map<number, Lens>();
+  for (const finding of project.findingsIn(file)) {
+    const at = finding.ruleId === BLOCKING ? project.functionOf(finding) : undefined;
+    if (at && !functions.has(at.span[0]))
+      functions.set(at.span[0], { at, title: 'make async…', places: [finding], makesAsync: true });
+  }
+  return [...functions.values()];
 }
 
 /** One function may be registered more than once. */

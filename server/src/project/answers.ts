@@ -1,6 +1,8 @@
 import type { CombinedFix, FunctionPlace, HandlerRoute, Query } from 'eslint-plugin-loopguard/core/analysis';
 import { hazards } from 'eslint-plugin-loopguard/core/hazards/index';
-import type { Cascade } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
+import type { Cascade, CascadePlan } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
+import { type Asked, findingProblem } from 'eslint-plugin-loopguard/core/cascade/proof';
+import { applyEdits } from 'eslint-plugin-loopguard/core/fixes/rewrite-check';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import type { Steps } from 'eslint-plugin-loopguard/core/steps';
 import type { Workspace } from 'eslint-plugin-loopguard/host/workspace';
@@ -53,7 +55,19 @@ export class Answers {
   }
 
   cascade(finding: Finding): Cascade | undefined {
-    return this.#contained('cascade', finding, () => this.options.workspace.analysis.cascade(finding, { ignoreMocks: true }));
+    return this.#contained('cascade', finding, () =>
+      this.options.workspace.analysis.cascade(finding, { ignoreMocks: true }),
+    );
+  }
+
+  /** Why the result of a plan would not be what it promises, or undefined. */
+  cascadeProblem(finding: Finding, plan: CascadePlan): string | undefined {
+    const { workspace } = this.options;
+    const after = new Map(
+      [...plan.edits].map(([file, edits]) => [file, applyEdits(workspace.text(file) ?? '', edits)] as const),
+    );
+    const asked: Asked = analysis => analysis.findings({ rules: [finding.ruleId], strict: true });
+    return findingProblem(workspace.analysis, finding, plan, after, asked);
   }
 
   /** The wanted fixes of several findings of one file, as if made one after the other. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CombinedFix, FunctionPlace, HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import { createAnalysis } from 'eslint-plugin-loopguard/core/engine';
-import type { Cascade } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
+import type { Cascade, CascadePlan } from 'eslint-plugin-loopguard/core/cascade/cascade-plan';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import { SettingsError } from 'eslint-plugin-loopguard/host/settings';
 import { openWorkspaceInSteps, type Workspace } from 'eslint-plugin-loopguard/host/workspace';
@@ -133,6 +133,11 @@ export class Project {
   /** How the call of a finding becomes asynchronous through all callers, or why not. */
   cascade(finding: Finding): Cascade | undefined {
     return this.#answers?.cascade(finding);
+  }
+
+  /** Why the result of a plan would not be what it promises, or undefined. */
+  cascadeProblem(finding: Finding, plan: CascadePlan): string | undefined {
+    return this.#answers?.cascadeProblem(finding, plan);
   }
 
   /** Every handler that reaches a finding, with the route from it. */

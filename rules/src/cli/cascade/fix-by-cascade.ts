@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
+import type { Target } from '../../core/cascade/proof.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { FixOptions } from '../options.js';
 import { relativeTo, type PathStyle } from '../paths.js';
@@ -12,7 +13,7 @@ import { refuseDirtyTree } from '../since.js';
 import type { Terminal } from '../terminal.js';
 import { planReport, type Located, type Outcome } from './plan-report.js';
 import { problemOf, textsAfter } from './proof.js';
-import { candidates, targets, type Target } from './targets.js';
+import { candidates, targets } from './targets.js';
 import { writeAll } from './write-all.js';
 
 /**

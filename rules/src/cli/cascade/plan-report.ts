@@ -1,9 +1,9 @@
 import type { AddedFunction, AsyncFunction, CascadePlace, CascadePlan } from '../../core/cascade/cascade-plan.js';
+import type { Target } from '../../core/cascade/proof.js';
 import type { FixOptions } from '../options.js';
 import type { PathStyle } from '../paths.js';
 import { plural } from '../plural.js';
 import { printable } from '../terminal.js';
-import type { Target } from './targets.js';
 
 /** The line of a place when it was looked at. */
 export interface Located {

@@ -1,10 +1,6 @@
 import type { Analysis } from '../../core/analysis.js';
-import type { BlockingCall } from '../../core/cascade/blocking-calls.js';
-import type { Finding } from '../../core/model.js';
+import type { Target } from '../../core/cascade/proof.js';
 import type { FixOptions } from '../options.js';
-
-/** What a cascade starts from. */
-export type Target = Finding | BlockingCall;
 
 const RULE = 'no-sync-io-in-handler';
 

@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 /** The kinds of actions there are, as they are announced. */
 export const KINDS = {
   quickFix: CodeActionKind.QuickFix,
-  rewrite: CodeActionKind.RefactorRewrite,
+  rewrite: `${CodeActionKind.RefactorRewrite}.async`,
   fixAll: `${CodeActionKind.SourceFixAll}.loopguard`,
 } as const;
 

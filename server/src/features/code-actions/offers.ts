@@ -30,7 +30,7 @@ export function offersFor(
 ): readonly Offer[] {
   const { file } = place;
   const safe = isAsked(KINDS.fixAll, only) ? safeOffers(fixes, place) : [];
-  const rewrites = isAsked(KINDS.rewrite, only) ? asked.flatMap(one => cascadeOffers(fixes, place, one)) : [];
+  const rewrites = isAsked(KINDS.rewrite, only) ? asked.flatMap(one => cascadeOffers(fixes, place, one, only)) : [];
   if (!isAsked(KINDS.quickFix, only)) return [...rewrites, ...safe];
   const rules = [...new Set(asked.map(({ finding }) => finding.ruleId))];
   const own = asked.filter(({ isStart }) => !isStart);
@@ -69,8 +69,14 @@ function fixOffers(
 }
 
 /** A call that is made asynchronous with those who call its function; what stays in its function is a quick fix. */
-function cascadeOffers(offered: OfferedFixes, { project }: Place, { finding, diagnostics }: Asked): readonly Offer[] {
-  if (offered.of(project, finding).length > 0) return [];
+function cascadeOffers(
+  offered: OfferedFixes,
+  { project }: Place,
+  { finding, diagnostics }: Asked,
+  only: readonly string[] | undefined,
+): readonly Offer[] {
+  const isNamed = only?.includes(KINDS.rewrite) ?? false;
+  if (!isNamed && offered.of(project, finding).length > 0) return [];
   const cascade = offered.cascadeOf(project, finding);
   if (!cascade) return [];
   const { file, key } = finding;

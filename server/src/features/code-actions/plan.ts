@@ -36,16 +36,18 @@ function cascadeEdit(session: Session, project: Project, file: string, key: stri
   if (!cascade || 'refused' in cascade) return undefined;
   const files: FileEdits[] = [];
   for (const [path, edits] of cascade.edits) {
-    const own = fileEdits(
-      session,
-      project,
-      path,
-      edits.map(edit => ({ ...edit, isDoubtful: true })),
-    );
+    const own = fileEdits(session, project, path, edits);
     if (!own) return undefined;
     files.push(own);
   }
   return workspaceEdit(files, session.client);
+}
+
+/** Why the result of a cascade would not be what it promises; undefined for all other plans. */
+export function problemOf(project: Project, file: string, plan: Plan): string | undefined {
+  const finding = plan.type === 'cascade' ? withKey(project, file, plan.key) : undefined;
+  const cascade = finding && project.cascade(finding);
+  return cascade && !('refused' in cascade) ? project.cascadeProblem(finding, cascade) : undefined;
 }
 
 /** Edits of a file with what is needed to tell them to the client. */
