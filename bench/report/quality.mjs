@@ -132,6 +132,7 @@ function cascadeTables(name, what, more) {
     ['Made async', 'planned'],
     ['Functions', 'functions'],
     ['Files', 'files'],
+    ['With `--ignore-mocks`', 'all'],
     ['Seconds', 'seconds'],
   ];
   const sum = field => Number(rows.reduce((total, row) => total + row[field], 0).toFixed(1));

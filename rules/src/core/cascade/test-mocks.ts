@@ -1,4 +1,4 @@
-import type { Program } from '../link/program.js';
+import type { FunctionId, Program } from '../link/program.js';
 import type { Sink, Solution } from '../solve/solution.js';
 import { apiName, mention } from '../words.js';
 import type { CascadePlan, CascadeRefusal } from './cascade-plan.js';
@@ -25,8 +25,9 @@ interface Mock {
 /** Why a test would no longer reach what it mocks: the rewrite goes to another function, which the mock does not have. */
 export function mockProblem(solution: Solution, sink: Sink, plan: CascadePlan): CascadeRefusal | undefined {
   const { program } = solution;
+  const isReached = testsOf(solution, sink.fn);
   for (const mock of mocks(program)) {
-    const name = wentAround(solution, sink, plan, mock);
+    const name = wentAround(solution, sink, plan, mock, isReached);
     if (name === undefined) continue;
     return {
       file: program.paths[mock.file]!,
@@ -39,7 +40,13 @@ export function mockProblem(solution: Solution, sink: Sink, plan: CascadePlan): 
 }
 
 /** The name of the function that the rewrite calls, and that the mock does not have. */
-function wentAround(solution: Solution, sink: Sink, { added }: CascadePlan, mock: Mock): string | undefined {
+function wentAround(
+  solution: Solution,
+  sink: Sink,
+  { added }: CascadePlan,
+  mock: Mock,
+  isReached: (file: number) => boolean,
+): string | undefined {
   const { program } = solution;
   for (const { name, beside, file } of added) {
     const was = /[^.]+$/.exec(beside)?.[0] ?? '';
@@ -54,7 +61,7 @@ function wentAround(solution: Solution, sink: Sink, { added }: CascadePlan, mock
       ? mock.name === was
       : bare(mock.name) === bare(sink.path.split('.')[0]!) && (hasWord(mock.text, was) || !ACTUAL.test(mock.text));
   if (!from || !isReplaced || hasWord(mock.text, from[1])) return undefined;
-  return importsOf(program, mock.file).has(program.file(sink.fn)) ? from[1] : undefined;
+  return isReached(mock.file) ? from[1] : undefined;
 }
 
 const bare = (module: string): string => module.replace(/^node:/, '');
@@ -92,13 +99,13 @@ function* mocksIn(program: Program, file: number): Generator<Mock> {
   }
 }
 
-/** Files that a file loads, over however many others. */
-function importsOf(program: Program, file: number): ReadonlySet<number> {
-  const found = new Set([file]);
-  for (const one of found)
-    for (const at of program.facts[one]!.imports.keys()) {
-      const target = program.target(one, at);
-      if (target >= 0) found.add(target);
-    }
-  return found;
+/** Tests that call a function, over however many others, or load its file themselves. */
+function testsOf({ program, graph }: Solution, fn: FunctionId): (file: number) => boolean {
+  const home = program.file(fn);
+  let calling: ReadonlySet<number> | undefined;
+  return file => {
+    calling ??= new Set([...graph.leadingTo([fn])].map(one => program.file(one)));
+    const { imports } = program.facts[file]!;
+    return calling.has(file) || [...imports.keys()].some(at => program.target(file, at) === home);
+  };
 }
