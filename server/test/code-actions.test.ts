@@ -330,7 +330,7 @@ export async function load(path: string): Promise<string> {
       CAPABLE,
       THROUGH['server.ts'].replace('./load.js', './all.js'),
       {
-        'all.ts': "export { load } from './load.js';\n",
+        'all.ts': "import { load } from './load.js';\nexport { load };\n",
         'menu.ts': "import { load } from './load.js';\nclass Menu {\n  text = load('menu');\n}\nnew Menu();\n",
       },
     );

@@ -567,4 +567,39 @@ server.on('clientError', async (error, socket) => { try { socket.end(await load(
 ${ASK}`,
     },
   },
+  {
+    name: 'beside a function that another file passes on',
+    files: {
+      'load.mjs': `import { readFileSync } from 'node:fs';
+export const load = path => readFileSync(path, 'utf8');
+`,
+      'all.mjs': `export { load } from './load.mjs';
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { load } from './all.mjs';
+class Menu {
+  text = load('menu.txt');
+}
+const server = createServer((request, response) => response.end(new URL(load('menu.txt'), 'http://tea').pathname));
+new Menu();
+${ASK}`,
+    },
+    after: {
+      'load.mjs': `import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+export const load = path => readFileSync(path, 'utf8');
+export const loadAsync = async path => await readFile(path, 'utf8');
+`,
+      'all.mjs': `export { load, loadAsync } from './load.mjs';
+`,
+      'main.mjs': `import { createServer } from 'node:http';
+import { load, loadAsync } from './all.mjs';
+class Menu {
+  text = load('menu.txt');
+}
+const server = createServer(async (request, response) => response.end(new URL(await loadAsync('menu.txt'), 'http://tea').pathname));
+new Menu();
+${ASK}`,
+    },
+  },
 ];

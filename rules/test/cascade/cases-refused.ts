@@ -70,13 +70,13 @@ export const refused: readonly Refused[] = [
   {
     name: 'a listener that nobody waits for',
     files: server(`new EventEmitter().on('menu', path => {\nload(path);\n});`),
-    why: /Nobody would handle a rejection of this `menu` listener/,
+    why: /Whoever emits `menu` goes on at once with what this listener did/,
     at: ".on('menu'",
   },
   {
     name: 'a listener beside others of the same stream',
     files: server(handler("request.on('data', chunk => { load(String(chunk)); });")),
-    why: /does not wait for what it calls|Nobody would handle a rejection/,
+    why: /What `data` hands over has to be taken in its order/,
     at: ".on('data'",
   },
   {

@@ -6,6 +6,7 @@ import type { Sink, Solution } from '../solve/solution.js';
 import { besides, isCopied } from './beside.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { edgeProblem, refusal, rootProblem, strangerProblem } from './obstacles.js';
+import { passedOn, type PassedOn } from './passed-on.js';
 import { routeOf } from './rejections.js';
 import { sameMethodAs, type Signature } from './same-method.js';
 
@@ -25,6 +26,8 @@ export interface Affected {
   readonly signatures: readonly Signature[];
   /** Functions that stay as they are for some who call them, and the names of the async forms that they get beside them. */
   readonly beside: ReadonlyMap<FunctionId, string>;
+  /** Files that pass those on to others, with the names that they pass on. */
+  readonly passedOn: ReadonlyMap<number, readonly PassedOn[]>;
 }
 
 /**
@@ -79,7 +82,14 @@ class Spread {
     const beside = besides(solution, functions, this.kept);
     if ('refused' in beside) return beside;
     for (const { fn, call } of waitingIn(solution, functions, beside)) this.add(fn).add(call);
-    return { functions, loops, unheard, signatures: [...this.signatures.values()], beside };
+    return {
+      functions,
+      loops,
+      unheard,
+      signatures: [...this.signatures.values()],
+      beside,
+      passedOn: passedOn(solution, beside),
+    };
   }
 
   /** Adds who calls a function and what shares its signature, or says why they cannot wait. */

@@ -43,8 +43,9 @@ function planFor(solution: Solution, sink: Sink, audience: Audience): Cascade {
   };
 }
 
-function filesOf({ program }: Solution, { functions, signatures }: Affected): ReadonlySet<number> {
-  return new Set([...[...functions.keys()].map(fn => program.file(fn)), ...signatures.map(one => one.class.file)]);
+function filesOf({ program }: Solution, { functions, signatures, passedOn }: Affected): ReadonlySet<number> {
+  const declaring = signatures.map(one => one.class.file);
+  return new Set([...[...functions.keys()].map(fn => program.file(fn)), ...declaring, ...passedOn.keys()]);
 }
 
 /** Those that become `async` where they stand. */

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { parse } from '../extract/file.js';
 import { answerNowProblem } from '../fixes/answer-now.js';
-import { asyncSibling, type Sibling } from '../fixes/async-sibling.js';
+import { alsoExported, asyncSibling, type Sibling } from '../fixes/async-sibling.js';
 import { awaitCall, awaitInBody, FOLLOWED, loopInstead, makeAsync } from '../fixes/await-edits.js';
 import { awaitPromiseForm } from '../fixes/await-promise-form.js';
 import { tokenAt } from '../fixes/call-at.js';
@@ -85,6 +85,8 @@ function* changesIn(
     const { span } = program.facts[file]!.classes[of.index] ?? {};
     if (of.file === file && span) yield { span, edits: promisedSignature(source, span, name) };
   }
+  for (const { name, asyncName } of affected.passedOn.get(file) ?? [])
+    yield { span: [0, 0], edits: alsoExported(source, name, asyncName) };
   for (const { span, route } of routes) yield { span, edits: 'refused' in route ? route : route.after };
 }
 

@@ -1,3 +1,4 @@
+import { ORDERED_EVENTS } from '../catalog/lifecycle-events.js';
 import type { Root } from '../link/edges.js';
 import { isApart } from './rejections.js';
 import type { FunctionId } from '../link/program.js';
@@ -32,6 +33,10 @@ export function notWaitedFor({ program }: Solution, fn: FunctionId, roots: reado
   for (const root of roots) {
     const { api, context, event } = root;
     if (context === 'event' && isApart(root)) continue;
+    if (context === 'event')
+      return ORDERED_EVENTS.has(event)
+        ? `What ${mention(event)} hands over has to be taken in its order, and the next would come while this one waits; collect it first.`
+        : `Whoever emits ${mention(event)} goes on at once with what this listener did; have the emitter wait, or load the data before.`;
     if (!TAKES_PROMISES.has(context))
       return `Nobody would handle a rejection of this ${mention(event)} ${context === 'timer' ? 'callback' : 'listener'}; catch it there, or load the data before.`;
     if (api === undefined) continue;

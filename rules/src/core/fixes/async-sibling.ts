@@ -111,6 +111,19 @@ function offers(named: ts.Node, name: string, bindings: FileBindings, source: ts
   });
 }
 
+/** Has a file pass on the async form of what it passes on: `export { load } from './load.js'`. */
+export function alsoExported(source: ts.SourceFile, name: string, asyncName: string): readonly TextEdit[] {
+  return source.statements.flatMap(statement => {
+    if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
+    const list = statement.exportClause;
+    const entry =
+      list && ts.isNamedExports(list)
+        ? list.elements.find(one => !one.propertyName && one.name.text === name)
+        : undefined;
+    return entry ? [listed(entry, asyncName, source)] : [];
+  });
+}
+
 function listed(entry: ts.Node, name: string, source: ts.SourceFile): TextEdit {
   const lineStart = source.text.lastIndexOf('\n', entry.getStart(source)) + 1;
   const isOwnLine = source.text.slice(lineStart, entry.getStart(source)).trim() === '';
