@@ -602,4 +602,79 @@ new Menu();
 ${ASK}`,
     },
   },
+  {
+    name: 'beside a method that start-up goes on calling, with an override that waits already',
+    files: {
+      'main.mjs': `import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+class Store {
+  text(path) {
+    return readFileSync(path, 'utf8');
+  }
+  page(path) {
+    return this.text(path).trim();
+  }
+}
+class SlowStore extends Store {
+  async page(path) {
+    await null;
+    return this.text(path);
+  }
+}
+class Menu {
+  first = new Store().page('menu.txt');
+}
+const { first } = new Menu();
+const stores = [new Store(), new SlowStore()];
+const server = createServer(async (request, response) => {
+  const pages = [];
+  for (const store of stores) pages.push(await store.page('menu.txt'));
+  response.end(first + pages.join());
+});
+${ASK}`,
+    },
+    after: {
+      'main.mjs': `import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+class Store {
+  text(path) {
+    return readFileSync(path, 'utf8');
+  }
+
+  async textAsync(path) {
+    return await readFile(path, 'utf8');
+  }
+  page(path) {
+    return this.text(path).trim();
+  }
+
+  async pageAsync(path) {
+    return (await this.textAsync(path)).trim();
+  }
+}
+class SlowStore extends Store {
+  async page(path) {
+    await null;
+    return await this.textAsync(path);
+  }
+
+  async pageAsync(path) {
+    await null;
+    return await this.textAsync(path);
+  }
+}
+class Menu {
+  first = new Store().page('menu.txt');
+}
+const { first } = new Menu();
+const stores = [new Store(), new SlowStore()];
+const server = createServer(async (request, response) => {
+  const pages = [];
+  for (const store of stores) pages.push(await store.pageAsync('menu.txt'));
+  response.end(first + pages.join());
+});
+${ASK}`,
+    },
+  },
 ];

@@ -163,15 +163,18 @@ function setApart(
   edits: readonly TextEdit[],
 ): readonly TextEdit[] | CascadeRefusal {
   const siblings: Sibling[] = [];
+  const left: Sibling[] = [];
   for (const [fn, name] of beside) {
     if (program.file(fn) !== file) continue;
-    const { head } = program.fact(fn);
+    const { head, async } = program.fact(fn);
     const sibling = asyncSibling(source, head, name, fileBindings(source));
     if ('refused' in sibling) return { file: program.paths[file]!, span: head, refused: sibling.refused };
     siblings.push(sibling);
+    // What overrides a function that stays may be async already: it waits under both names.
+    if (!async) left.push(sibling);
   }
   const copies = siblings.map(sibling => sibling.insertion(copyOf(sibling, source, edits)));
-  const isApart = (edit: TextEdit): boolean => siblings.some(sibling => isWithin(edit, sibling));
+  const isApart = (edit: TextEdit): boolean => left.some(sibling => isWithin(edit, sibling));
   return [...edits.filter(edit => !isApart(edit)), ...copies, ...siblings.flatMap(({ offered }) => offered)];
 }
 
