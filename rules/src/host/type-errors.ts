@@ -129,12 +129,15 @@ function said({ file, code, messageText }: ts.Diagnostic): string {
 /** Errors of a module that is not installed: of `node:fs` today, of `node:fs/promises` after. */
 const NOT_INSTALLED = /^(.*) TS(?:2307|2580|2591|7016):/;
 
-/** The first error that is new, or stands more often than before, but for modules where others are not found either. */
+/**
+ * The first error that is new, or stands more often than before. Where modules are not installed, those of other modules
+ * and those that are there already do not count: a copy of a function has them again.
+ */
 function newTypeError(before: TypeErrors, after: TypeErrors): string | undefined {
   const isIncomplete = [...before.keys()].some(error => NOT_INSTALLED.test(error));
   for (const [error, count] of after) {
-    if (count <= (before.get(error) ?? 0)) continue;
-    if (!isIncomplete || !NOT_INSTALLED.test(error)) return error;
+    const known = before.get(error) ?? 0;
+    if (count > known && !(isIncomplete && (known > 0 || NOT_INSTALLED.test(error)))) return error;
   }
   return undefined;
 }
