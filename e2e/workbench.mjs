@@ -233,12 +233,12 @@ export async function waitForNotification(page, text) {
 }
 
 /**
- * Looks at what a refactoring would change, and has it made.
+ * Looks at what a refactoring would change, and discards it.
  * @param {Page} page
  * @param {readonly string[]} files Names of the files that have to be in the list.
  * @param {() => Promise<void>} look While the list is shown.
  */
-export async function applyRefactoring(page, files, look) {
+export async function lookAtRefactoring(page, files, look) {
   const panel = page.locator('.bulk-edit-panel');
   await panel.waitFor();
   const rows = panel.locator('.monaco-list-row');
@@ -254,7 +254,7 @@ export async function applyRefactoring(page, files, look) {
     { otherwise: () => rows.allInnerTexts() },
   );
   await look();
-  await panel.locator('.monaco-button', { hasText: 'Apply' }).click();
+  await panel.locator('.monaco-button', { hasText: 'Discard' }).click();
   await panel.waitFor({ state: 'hidden' });
 }
 

@@ -31,7 +31,6 @@ export const makeAsync: Command = async (_workbench, argument) => {
   });
   const detail = files.join('\n');
   const answer = await window.showInformationMessage(`${action.title}?`, { modal: true, detail }, YES);
-  // The editor's own way is undone as one step.
   if (answer === YES) await commands.executeCommand('editor.action.codeAction', { kind: KIND, apply: 'first' });
 };
 
