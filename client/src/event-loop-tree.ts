@@ -1,4 +1,4 @@
-import type { EventLoop } from 'loopguard-language-server/protocol';
+import { BLOCKING_RULE, type EventLoop } from 'loopguard-language-server/protocol';
 import {
   type Disposable,
   EventEmitter,
@@ -10,9 +10,6 @@ import {
 } from 'vscode';
 import { counted } from './counted.js';
 import { type EventLoopNode, eventLoopNodes } from './event-loop-nodes.js';
-
-/** The rule whose findings can be made asynchronous. */
-const BLOCKING = 'no-sync-io-in-handler';
 
 /** The view "Event loop". It asks for its contents only while somebody looks at it. */
 export class EventLoopTree implements TreeDataProvider<EventLoopNode>, Disposable {
@@ -48,7 +45,7 @@ export class EventLoopTree implements TreeDataProvider<EventLoopNode>, Disposabl
     item.description = node.description;
     item.tooltip = node.tooltip;
     item.iconPath = new ThemeIcon(node.icon);
-    item.contextValue = node.ruleId === BLOCKING ? `${node.kind}.blocking` : node.kind;
+    item.contextValue = node.ruleId === BLOCKING_RULE ? `${node.kind}.blocking` : node.kind;
     item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
     if (node.location) {
       item.command = { command: 'loopguard.revealLocation', title: 'Go to the Code', arguments: [node.location] };

@@ -21,6 +21,11 @@ export interface InitializationOptions {
 /** Commands that stand in code lenses and actions when the client says it knows them. */
 export type ClientCommand = 'loopguard.showRoutes' | 'loopguard.openRulePage' | 'loopguard.makeAsync';
 
+/** Kind of the code action that `loopguard.makeAsync` asks for. */
+export const MAKE_ASYNC_KIND = 'refactor.rewrite.async';
+/** The rule whose findings can be made asynchronous. */
+export const BLOCKING_RULE = 'no-sync-io-in-handler';
+
 /** Argument of `loopguard.showRoutes`: places to peek at from `range` of `uri`. */
 export interface ShowRoutes {
   readonly uri: string;

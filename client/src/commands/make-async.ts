@@ -1,4 +1,4 @@
-import type { ShowRoutes } from 'loopguard-language-server/protocol';
+import { MAKE_ASYNC_KIND, type ShowRoutes } from 'loopguard-language-server/protocol';
 import { type CodeAction, commands, Range, window, workspace } from 'vscode';
 import { counted } from '../counted.js';
 import { editorLocation } from '../editor-location.js';
@@ -6,8 +6,6 @@ import type { Command } from './command.js';
 
 type Place = ShowRoutes['locations'][number];
 
-/** The kind under which the server offers it. */
-const KIND = 'refactor.rewrite.async';
 const YES = 'Make Async';
 
 /**
@@ -20,8 +18,14 @@ export const makeAsync: Command = async (_workbench, argument) => {
   const { uri, range } = editorLocation(place);
   const at = new Range(range.start, range.start);
   await window.showTextDocument(uri, { selection: at });
-  const offered = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, at, KIND, 1);
-  const action = offered.find(({ kind }) => kind?.value === KIND);
+  const offered = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    at,
+    MAKE_ASYNC_KIND,
+    1,
+  );
+  const action = offered.find(({ kind }) => kind?.value === MAKE_ASYNC_KIND);
   if (!action?.edit) {
     await window.showWarningMessage(action?.disabled?.reason ?? 'The call cannot be made async here.');
     return;
@@ -31,7 +35,7 @@ export const makeAsync: Command = async (_workbench, argument) => {
   });
   const detail = files.join('\n');
   const answer = await window.showInformationMessage(`${action.title}?`, { modal: true, detail }, YES);
-  if (answer === YES) await commands.executeCommand('editor.action.codeAction', { kind: KIND, apply: 'first' });
+  if (answer === YES) await workspace.applyEdit(action.edit, { isRefactoring: true });
 };
 
 /** A place, or a line of the tree that leads to one. */

@@ -66,7 +66,7 @@ export class CodeActions {
       const data: ActionData = { plan, uri: session.uriOf(project, file), version };
       return { ...action, data };
     }
-    const edit = editOf(session, project, file, plan);
+    const edit = editOf(session, this.fixes, { project, file }, plan);
     return edit && { ...action, edit };
   }
 
@@ -76,9 +76,9 @@ export class CodeActions {
     const place = await this.session.placeOf(data.uri);
     const version = this.session.documents.get(data.uri)?.version ?? null;
     if (place === undefined || version !== data.version) throw stale();
-    const edit = editOf(this.session, place.project, place.file, data.plan);
+    const edit = editOf(this.session, this.fixes, place, data.plan);
     if (edit === undefined) throw stale();
-    const problem = problemOf(place.project, place.file, data.plan);
+    const problem = problemOf(this.fixes, place, data.plan);
     if (problem !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
     return { ...action, edit };
   }

@@ -9,7 +9,7 @@ import {
 import type { FunctionPlace, HandlerRoute } from 'eslint-plugin-loopguard/core/analysis';
 import type { Finding } from 'eslint-plugin-loopguard/core/model';
 import type { Project } from '../project/project.js';
-import type { ShowRoutes } from '../protocol.js';
+import { BLOCKING_RULE, type ShowRoutes } from '../protocol.js';
 import type { Session } from '../session.js';
 import { oncePerTurn } from './once-per-turn.js';
 import { LIST_ROUTES } from './route-list.js';
@@ -24,8 +24,6 @@ interface Lens {
 }
 
 const MAKE_ASYNC = 'loopguard.makeAsync';
-/** The rule whose findings can be made asynchronous. */
-const BLOCKING = 'no-sync-io-in-handler';
 
 /** Above handlers, how many ways block the event loop; above functions that block, how many handlers reach them. */
 export class CodeLenses {
@@ -126,7 +124,7 @@ function functionLenses(project: Project, file: string): readonly Lens[] {
 function asyncLenses(project: Project, file: string): readonly Lens[] {
   const functions = new Map<number, Lens>();
   for (const finding of project.findingsIn(file)) {
-    const at = finding.ruleId === BLOCKING ? project.functionOf(finding) : undefined;
+    const at = finding.ruleId === BLOCKING_RULE ? project.functionOf(finding) : undefined;
     if (at && !functions.has(at.span[0]))
       functions.set(at.span[0], { at, title: 'make async…', places: [finding], makesAsync: true });
   }

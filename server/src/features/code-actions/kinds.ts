@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver';
+import { MAKE_ASYNC_KIND } from '../../protocol.js';
 
 /** The kinds of actions there are, as they are announced. */
 export const KINDS = {
   quickFix: CodeActionKind.QuickFix,
-  rewrite: `${CodeActionKind.RefactorRewrite}.async`,
+  rewrite: MAKE_ASYNC_KIND,
   fixAll: `${CodeActionKind.SourceFixAll}.loopguard`,
 } as const;
 

@@ -6,7 +6,9 @@ import { parse } from 'eslint-plugin-loopguard/core/extract/file';
 import type { Finding, Fix } from 'eslint-plugin-loopguard/core/model';
 import { type FileEdits, type PlannedEdit, snippetOf, workspaceEdit } from '../../convert/workspace-edit.js';
 import type { Project } from '../../project/project.js';
+import type { Place } from '../../project/projects.js';
 import type { Session } from '../../session.js';
+import type { OfferedFixes } from './offered-fixes.js';
 
 /** What an action would do; enough to work out its edit later. */
 export type Plan =
@@ -21,8 +23,13 @@ export type Plan =
 const PREFIX = 'loopguard/';
 
 /** The edit that a plan for a file comes to; undefined when there is nothing to it any more. */
-export function editOf(session: Session, project: Project, file: string, plan: Plan): WorkspaceEdit | undefined {
-  if (plan.type === 'cascade') return cascadeEdit(session, project, file, plan.key);
+export function editOf(
+  session: Session,
+  fixes: OfferedFixes,
+  { project, file }: Place,
+  plan: Plan,
+): WorkspaceEdit | undefined {
+  if (plan.type === 'cascade') return cascadeEdit(session, fixes, { project, file }, plan.key);
   const edits = plannedEdits(project, file, plan);
   if (edits === undefined || edits.length === 0) return undefined;
   const own = fileEdits(session, project, file, edits);
@@ -30,9 +37,14 @@ export function editOf(session: Session, project: Project, file: string, plan: P
 }
 
 /** The edits of all files of a cascade; undefined when one of them is not what was analysed any more. */
-function cascadeEdit(session: Session, project: Project, file: string, key: string): WorkspaceEdit | undefined {
+function cascadeEdit(
+  session: Session,
+  fixes: OfferedFixes,
+  { project, file }: Place,
+  key: string,
+): WorkspaceEdit | undefined {
   const finding = withKey(project, file, key);
-  const cascade = finding && project.cascade(finding);
+  const cascade = finding && fixes.cascadeOf(project, finding);
   if (!cascade || 'refused' in cascade) return undefined;
   const files: FileEdits[] = [];
   for (const [path, edits] of cascade.edits) {
@@ -44,9 +56,9 @@ function cascadeEdit(session: Session, project: Project, file: string, key: stri
 }
 
 /** Why the result of a cascade would not be what it promises; undefined for all other plans. */
-export function problemOf(project: Project, file: string, plan: Plan): string | undefined {
+export function problemOf(fixes: OfferedFixes, { project, file }: Place, plan: Plan): string | undefined {
   const finding = plan.type === 'cascade' ? withKey(project, file, plan.key) : undefined;
-  const cascade = finding && project.cascade(finding);
+  const cascade = finding && fixes.cascadeOf(project, finding);
   return cascade && !('refused' in cascade) ? project.cascadeProblem(finding, cascade) : undefined;
 }
 
