@@ -10,6 +10,9 @@ export function mention(code: string): string {
   return `\`${code.replaceAll('`', "'")}\``;
 }
 
+/** `load` of `Shop.load`. */
+export const lastName = (path: string): string => /[^.]*$/.exec(path)![0];
+
 /** Fills a template: every datum is quoted as code, save the few that are words of the sentence. */
 export function fill(template: string, data: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {

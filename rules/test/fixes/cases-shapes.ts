@@ -1,5 +1,21 @@
 import type { RewriteCase } from './rewrite-case.js';
 
+/** The function that a rewrite of `execSync` adds, in JavaScript. */
+const EXEC = `
+/** As \`execSync\`, but everything else goes on while the process runs. */
+function execAsync(command, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (stderr.length > 0) process.stderr.write(stderr);
+      if (!error) return resolve(stdout);
+      const status = typeof error.code === 'number' ? error.code : null;
+      reject(Object.assign(error, { status, stdout, stderr }));
+    });
+    child.stdin?.end();
+  });
+}
+`;
+
 /** The shapes of promise forms, and packages with forms of their own. */
 export const shapes: readonly RewriteCase[] = [
   {
@@ -162,36 +178,10 @@ function execFileAsync(file, args = [], options = {}) {
     before: `import { exec, execSync } from 'node:child_process';
 export const date = async () => execAsync('date');
 export const names = async (cwd) => ⟦execSync⟧('ls', { cwd, encoding: 'buffer' });
-
-/** As \`execSync\`, but everything else goes on while the process runs. */
-function execAsync(command, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
-      if (stderr.length > 0) process.stderr.write(stderr);
-      if (!error) return resolve(stdout);
-      const status = typeof error.code === 'number' ? error.code : null;
-      reject(Object.assign(error, { status, stdout, stderr }));
-    });
-    child.stdin?.end();
-  });
-}
-`,
+${EXEC}`,
     after: `import { exec } from 'node:child_process';
 export const date = async () => execAsync('date');
 export const names = async (cwd) => await execAsync('ls', { cwd });
-
-/** As \`execSync\`, but everything else goes on while the process runs. */
-function execAsync(command, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = exec(command, { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
-      if (stderr.length > 0) process.stderr.write(stderr);
-      if (!error) return resolve(stdout);
-      const status = typeof error.code === 'number' ? error.code : null;
-      reject(Object.assign(error, { status, stdout, stderr }));
-    });
-    child.stdin?.end();
-  });
-}
-`,
+${EXEC}`,
   },
 ];

@@ -12,7 +12,7 @@ import type { Session, World } from '../session.js';
 import { refuseDirtyTree } from '../since.js';
 import type { Terminal } from '../terminal.js';
 import { planReport, type Located, type Outcome } from './plan-report.js';
-import { problemOf, textsAfter } from './proof.js';
+import { problemOf, textsAfter, type Texts } from './proof.js';
 import { candidates, targets } from './targets.js';
 import { writeAll } from './write-all.js';
 
@@ -97,7 +97,8 @@ function attempt(session: Session, finding: Target, options: FixOptions, shown: 
   const cascade = session.analysis.cascade(finding, options);
   if (!cascade) return refuse('Nothing is known of how it could wait.', finding);
   if ('refused' in cascade) return { ...refuse(cascade.refused, cascade), ...(cascade.mocked && { mocked: true }) };
-  const problem = problemOf(session, finding, cascade, analysis => targets(analysis, options));
+  const after = textsAfter(session, cascade);
+  const problem = problemOf(session, finding, cascade, after, analysis => targets(analysis, options));
   if (problem !== undefined) return refuse(problem, finding);
   const { title, functions, added, awaits, edits } = cascade;
   const outcome: Outcome = {
@@ -109,12 +110,11 @@ function attempt(session: Session, finding: Target, options: FixOptions, shown: 
     awaits: awaits.map(located),
     edits,
   };
-  if (!options.dryRun) writeAll(rewritesOf(session, cascade, shown));
+  if (!options.dryRun) writeAll(rewritesOf(session, cascade, after, shown));
   return outcome;
 }
 
-function rewritesOf(session: Session, plan: CascadePlan, shown: PathStyle) {
-  const after = textsAfter(session, plan);
+function rewritesOf(session: Session, plan: CascadePlan, after: Texts, shown: PathStyle) {
   return [...plan.edits.keys()].map(file => ({
     path: join(session.root, file),
     shown: shown(file),

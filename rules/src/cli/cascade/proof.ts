@@ -17,8 +17,13 @@ export function textsAfter(session: Session, plan: CascadePlan): Texts {
  *
  * @returns why it does not hold, or undefined
  */
-export function problemOf(session: Session, finding: Target, plan: CascadePlan, asked: Asked): string | undefined {
-  const after = textsAfter(session, plan);
+export function problemOf(
+  session: Session,
+  finding: Target,
+  plan: CascadePlan,
+  after: Texts,
+  asked: Asked,
+): string | undefined {
   return findingProblem(session.analysis, finding, plan, after, asked) ?? typeProblem(session, after);
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionId, Program } from '../link/program.js';
 import type { Solution } from '../solve/solution.js';
-import { mention } from '../words.js';
+import { lastName, mention } from '../words.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { refusal } from './obstacles.js';
 import { sameMethodAs } from './same-method.js';
@@ -78,12 +78,9 @@ function calledBy(
 /** `loadSync` becomes `load`, `load` becomes `loadAsync`; undefined for functions without a name of their own. */
 function asyncName(path: string): string | undefined {
   const name = lastName(path);
-  if (name === '' || name === 'default' || name === 'exports' || name === 'constructor') return undefined;
+  if (!/^#?[\w$]+$/.test(name) || name === 'default' || name === 'exports' || name === 'constructor') return undefined;
   return /.Sync$/.test(name) ? name.slice(0, -'Sync'.length) : `${name}Async`;
 }
-
-/** `load` of `Shop.load`. */
-const lastName = (path: string): string => /#?[\w$]+$/.exec(path)?.[0] ?? '';
 
 /** Whoever has an async form already should call it. */
 function takenProblem(solution: Solution, names: ReadonlyMap<FunctionId, string>): CascadeRefusal | undefined {

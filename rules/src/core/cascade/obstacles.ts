@@ -2,7 +2,7 @@ import { calledApi, calledFunctions } from '../lifetimes/call-targets.js';
 import type { Edge, Root } from '../link/edges.js';
 import type { FunctionId } from '../link/program.js';
 import type { Solution } from '../solve/solution.js';
-import { mention } from '../words.js';
+import { lastName, mention } from '../words.js';
 import type { CascadeRefusal } from './cascade-plan.js';
 import { handovers } from './handovers.js';
 import { offeredOutside } from './offered-outside.js';
@@ -102,9 +102,8 @@ const BUILT_IN: ReadonlySet<string> = new Set(
 function namesakeProblem(solution: Solution, fn: FunctionId): CascadeRefusal | undefined {
   const { program, linked } = solution;
   const fact = program.fact(fn);
-  const name = /[^.]+$/.exec(fact.name)?.[0];
-  if (name === undefined || BUILT_IN.has(name) || (fact.kind !== 'method' && !fact.name.includes('.')))
-    return undefined;
+  const name = lastName(fact.name);
+  if (name === '' || BUILT_IN.has(name) || (fact.kind !== 'method' && !fact.name.includes('.'))) return undefined;
   for (const [file, facts] of program.facts.entries()) {
     for (const [call, { callee, token }] of facts.calls.entries()) {
       const [kind, , member] = facts.refs[callee]!;

@@ -34,10 +34,11 @@ function planFor(solution: Solution, sink: Sink, audience: Audience): Cascade {
     if (rewritten.length > 0) edits.set(solution.program.paths[file]!, rewritten);
   }
   const functions = functionsOf(solution, affected);
+  const added = addedBy(solution, affected);
   return {
-    title: titleOf(solution, sink, affected, functions),
+    title: titleOf(solution, sink, affected, [...added, ...functions]),
     functions,
-    added: addedBy(solution, affected),
+    added,
     awaits: awaitsOf(solution, affected),
     edits,
   };
@@ -82,26 +83,14 @@ function byPlace(a: CascadePlace, b: CascadePlace): number {
   return a.file === b.file ? a.span[0] - b.span[0] : a.file < b.file ? -1 : 1;
 }
 
-function titleOf(
-  { program }: Solution,
-  { fn }: Sink,
-  { beside }: Affected,
-  functions: readonly AsyncFunction[],
-): string {
+function titleOf({ program }: Solution, { fn }: Sink, { beside }: Affected, changed: readonly AsyncFunction[]): string {
   const { name } = program.fact(fn);
   const what = name === '' ? 'this function' : mention(name);
   const [added] = beside.values();
-  if (added !== undefined) {
-    const number = beside.size + functions.length;
-    const files = new Set([
-      ...[...beside.keys()].map(one => program.paths[program.file(one)]!),
-      ...functions.map(({ file }) => file),
-    ]);
-    return `Add ${mention(added)} for handlers (${counted(number, 'function')} in ${counted(files.size, 'file')})`;
-  }
-  if (functions.length === 0) return `Wait for it in ${what}`;
-  const files = new Set(functions.map(({ file }) => file)).size;
-  return `Make ${what} async (${counted(functions.length, 'function')} in ${counted(files, 'file')})`;
+  const files = new Set(changed.map(({ file }) => file)).size;
+  const extent = `(${counted(changed.length, 'function')} in ${counted(files, 'file')})`;
+  if (added !== undefined) return `Add ${mention(added)} for handlers ${extent}`;
+  return changed.length === 0 ? `Wait for it in ${what}` : `Make ${what} async ${extent}`;
 }
 
 const counted = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -41,23 +41,27 @@ export function findingProblem(
  * callback, is none: its file does not have more of its rule.
  */
 function newFinding(before: readonly Finding[], after: readonly Finding[], gone: Target): Finding | undefined {
-  const [known, now] = [countsOf(before), countsOf(after)];
-  const isMore = (subject: string): boolean => (now.get(subject) ?? 0) > (known.get(subject) ?? 0);
   const kindOf = (one: Pick<Finding, 'file' | 'ruleId'>): string => `${one.ruleId} ${one.file}`;
-  const countOf = (findings: readonly Finding[], kind: string): number =>
-    findings.filter(one => kindOf(one) === kind).length;
-  const goes = 'ruleId' in gone ? kindOf(gone) : undefined;
-  const grown = [...new Set(after.map(kindOf))].filter(
-    kind => countOf(after, kind) > countOf(before, kind) - (kind === goes ? 1 : 0),
-  );
-  return after.find(one => grown.includes(kindOf(one)) && isMore(subjectOf(one)));
+  const expected = counts(before.map(kindOf));
+  if ('ruleId' in gone) expected.set(kindOf(gone), (expected.get(kindOf(gone)) ?? 0) - 1);
+  const grown = moreOf(expected, counts(after.map(kindOf)));
+  const more = moreOf(countsOf(before), countsOf(after));
+  return after.find(one => grown.has(kindOf(one)) && more.has(subjectOf(one)));
+}
+
+/** What there is more of than before. */
+function moreOf(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set([...after].filter(([name, count]) => count > (before.get(name) ?? 0)).map(([name]) => name));
 }
 
 /** Findings of one file about the same are numbered, and move up when one is gone. */
 const subjectOf = ({ key }: Pick<Target, 'key'>): string => key.replace(/ #\d+$/, '');
 
-function countsOf(findings: readonly Pick<Target, 'key'>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const subject of findings.map(subjectOf)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
-  return counts;
+const countsOf = (findings: readonly Pick<Target, 'key'>[]): ReadonlyMap<string, number> =>
+  counts(findings.map(subjectOf));
+
+function counts(names: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const name of names) found.set(name, (found.get(name) ?? 0) + 1);
+  return found;
 }

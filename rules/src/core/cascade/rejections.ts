@@ -1,4 +1,4 @@
-import { ORDERED_EVENTS } from '../catalog/lifecycle-events.js';
+import { ORDERED_EVENTS, OWN_EMITTER } from '../catalog/lifecycle-events.js';
 import type { RejectionRoute } from '../fixes/route-rejections.js';
 import type { Root } from '../link/edges.js';
 import type { Solution } from '../solve/solution.js';
@@ -20,7 +20,7 @@ export function routeOf(solution: Solution, root: Root): RejectionRoute | undefi
  * with what their listeners did, and parts of one thing are to be taken in their order.
  */
 export function isApart({ api, event }: Root): boolean {
-  return api !== undefined && !/^node:events\b/.test(api) && !ORDERED_EVENTS.has(event);
+  return api !== undefined && !OWN_EMITTER.test(api) && !ORDERED_EVENTS.has(event);
 }
 
 /** Whether a handler has to hand a rejection on by itself, for its framework does not. */

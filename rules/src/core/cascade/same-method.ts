@@ -3,6 +3,7 @@ import { hasSignature } from '../fixes/signature-type.js';
 import type { ClassRef } from '../link/hierarchy.js';
 import type { FunctionId, Program } from '../link/program.js';
 import type { Solution } from '../solve/solution.js';
+import { lastName } from '../words.js';
 
 /** A member of a class or interface that has no body: a signature. */
 export interface Signature {
@@ -21,8 +22,8 @@ export interface SameMethod {
 /** All that inherits, implements or declares the same method. */
 export function sameMethodAs({ program, linked }: Solution, fn: FunctionId): SameMethod {
   const fact = program.fact(fn);
-  const name = /[^.]+$/.exec(fact.name)?.[0];
-  if (fact.class === undefined || fact.static || fact.kind !== 'method' || name === undefined)
+  const name = lastName(fact.name);
+  if (fact.class === undefined || fact.static || fact.kind !== 'method' || name === '')
     return { methods: [], signatures: [] };
   const { hierarchy } = linked.evaluator;
   const declaring = hierarchy

@@ -1,6 +1,6 @@
 import type { FunctionId, Program } from '../link/program.js';
 import type { Sink, Solution } from '../solve/solution.js';
-import { apiName, mention } from '../words.js';
+import { apiName, lastName, mention } from '../words.js';
 import type { CascadePlan, CascadeRefusal } from './cascade-plan.js';
 
 /**
@@ -8,8 +8,10 @@ import type { CascadePlan, CascadeRefusal } from './cascade-plan.js';
  * Sources: https://vitest.dev/api/vi.html#mock-modules, https://jestjs.io/docs/jest-object#mock-modules,
  * https://nodejs.org/api/test.html#class-mocktracker, https://sinonjs.org/releases/latest/stubs/
  */
-const OF_MODULES: ReadonlySet<string> = new Set(['mock', 'doMock', 'unstable_mockModule', 'module']);
-const OF_FUNCTIONS: ReadonlySet<string> = new Set(['spyOn', 'stub', 'replace', 'method']);
+const REPLACES: ReadonlyMap<string, Mock['of']> = new Map([
+  ...['mock', 'doMock', 'unstable_mockModule', 'module'].map(name => [name, 'module'] as const),
+  ...['spyOn', 'stub', 'replace', 'method'].map(name => [name, 'function'] as const),
+]);
 
 /** A call by which a test mocks something. */
 interface Mock {
@@ -49,13 +51,13 @@ function wentAround(
 ): string | undefined {
   const { program } = solution;
   for (const { name, beside, file } of added) {
-    const was = /[^.]+$/.exec(beside)?.[0] ?? '';
+    const was = lastName(beside);
     const isReplaced =
       mock.of === 'function' ? mock.name === was : program.port.resolve(mock.name, program.paths[mock.file]!) === file;
     if (isReplaced && !hasWord(mock.text, name)) return name;
   }
   const { from } = sink.row.promise ?? {};
-  const was = apiName(sink.path).split('.').at(-1) ?? '';
+  const was = lastName(apiName(sink.path));
   const isReplaced =
     mock.of === 'function'
       ? mock.name === was
@@ -84,14 +86,7 @@ function* mocksIn(program: Program, file: number): Generator<Mock> {
   const { calls, refs } = program.facts[file]!;
   for (const [call, { callee, args }] of calls.entries()) {
     const [kind, , member] = refs[callee]!;
-    const of =
-      kind !== 'member'
-        ? undefined
-        : OF_MODULES.has(String(member))
-          ? 'module'
-          : OF_FUNCTIONS.has(String(member))
-            ? 'function'
-            : undefined;
+    const of = kind === 'member' ? REPLACES.get(String(member)) : undefined;
     const arg = args[of === 'function' ? 1 : 0];
     const [literal, name] = arg === undefined ? [] : refs[arg]!;
     if (of === undefined || literal !== 'literal' || typeof name !== 'string') continue;

@@ -23,6 +23,9 @@ export const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set([
  */
 export const LAST_EVENTS: ReadonlySet<string> = new Set(['close', 'finish']);
 
+/** Paths of a program's own emitters: who emits goes on with what the listeners did. */
+export const OWN_EMITTER = /^node:events\b/;
+
 /**
  * Events that hand over the parts of one thing, which have to be taken in their order, and the one that says that all are
  * handed over. https://nodejs.org/api/stream.html#event-data, https://nodejs.org/api/readline.html#event-line

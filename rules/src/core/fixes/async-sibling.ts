@@ -4,6 +4,7 @@ import { tokenAt } from './call-at.js';
 import { asyncCapableAround, type AsyncCapable } from './enclosing-function.js';
 import type { FileBindings } from './file-bindings.js';
 import { fileStyle } from './file-style.js';
+import { listedBehind } from './import-edits.js';
 import { insertAfter } from './rewriting.js';
 import { indentation, lineEnd } from './statement-end.js';
 import type { Refused } from './terms.js';
@@ -124,12 +125,8 @@ export function alsoExported(source: ts.SourceFile, name: string, asyncName: str
   });
 }
 
-function listed(entry: ts.Node, name: string, source: ts.SourceFile): TextEdit {
-  const lineStart = source.text.lastIndexOf('\n', entry.getStart(source)) + 1;
-  const isOwnLine = source.text.slice(lineStart, entry.getStart(source)).trim() === '';
-  const gap = isOwnLine ? fileStyle(source).newline + indentation(entry, source) : ' ';
-  return { span: [entry.end, entry.end], text: `,${gap}${name}` };
-}
+const listed = (entry: ts.Node, name: string, source: ts.SourceFile): TextEdit =>
+  listedBehind(entry, [name], fileStyle(source), source);
 
 function isTopLevel(node: ts.Node): boolean {
   for (let at = node; !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) return false;

@@ -10,7 +10,7 @@ import { fileStyle } from './file-style.js';
 import { importEdits } from './import-edits.js';
 import { joinEdits } from './join-edits.js';
 import { processCall, type ProcessCall } from './process-call.js';
-import { promiseCallee, type CalleeContext } from './promise-callee.js';
+import { promiseCallee, rootOf, type CalleeContext } from './promise-callee.js';
 import { rewriteProblem } from './rewrite-check.js';
 import type { Enclosing, Refused } from './terms.js';
 import { unusedImport } from './unused-import.js';
@@ -94,8 +94,7 @@ function writtenAs(context: CalleeContext): Written | Refused {
 
 /** The statement that declares the name at the root of the callee, if what it declares is visible at the call. */
 function originOf(call: ts.CallExpression, bindings: FileBindings): ts.Statement | undefined {
-  let root: ts.Expression = call.expression;
-  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  const root = rootOf(call.expression);
   let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
   while (node && !ts.isStatement(node)) node = node.parent;
   if (!node || !ts.isVariableStatement(node)) return undefined;

@@ -97,10 +97,19 @@ function mergeableList(
 }
 
 function appended(list: NameList, names: readonly string[], style: FileStyle, source: ts.SourceFile): TextEdit {
-  const last = list.elements.at(-1) ?? list;
-  const isOwnLine = source.text.slice(0, last.getStart(source)).trimEnd().length < lineStart(last, source);
-  const separator = isOwnLine ? `,${style.newline}${indentation(last, source)}` : ', ';
-  return { span: [last.end, last.end], text: names.map(name => separator + name).join('') };
+  return listedBehind(list.elements.at(-1) ?? list, names, style, source);
+}
+
+/** Puts names behind an entry of a list: on lines of their own where the entry has one. */
+export function listedBehind(
+  entry: ts.Node,
+  names: readonly string[],
+  style: FileStyle,
+  source: ts.SourceFile,
+): TextEdit {
+  const isOwnLine = source.text.slice(0, entry.getStart(source)).trimEnd().length < lineStart(entry, source);
+  const separator = isOwnLine ? `,${style.newline}${indentation(entry, source)}` : ', ';
+  return { span: [entry.end, entry.end], text: names.map(name => separator + name).join('') };
 }
 
 const lineStart = (node: ts.Node, source: ts.SourceFile): number =>

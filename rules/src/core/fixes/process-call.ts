@@ -4,7 +4,7 @@ import { mention } from '../words.js';
 import type { FileBindings } from './file-bindings.js';
 import { bindExport, type ImportAddition } from './import-binding.js';
 import { processHelper, type ProcessHelper } from './process-helper.js';
-import { exportOf, type CalleeContext } from './promise-callee.js';
+import { exportOf, rootOf, type CalleeContext } from './promise-callee.js';
 import { freeName, isTypeScript } from './rewriting.js';
 import type { Refused } from './terms.js';
 
@@ -58,15 +58,14 @@ const optionsType = (base: string): string => `${base.charAt(0).toUpperCase()}${
 const typeOnly = (addition: ImportAddition | undefined): ImportAddition | undefined =>
   addition && { ...addition, exported: `type ${addition.exported}`, local: `type ${addition.local}` };
 
-function atEnd(text: string, { text: { length }, text: whole }: ts.SourceFile, newline: string): TextEdit {
-  const gap = /\n$/.test(whole) ? newline : newline + newline;
-  return { span: [length, length], text: `${gap}${text}${newline}` };
+function atEnd(written: string, { text }: ts.SourceFile, newline: string): TextEdit {
+  const gap = text.endsWith('\n') ? newline : newline + newline;
+  return { span: [text.length, text.length], text: `${gap}${written}${newline}` };
 }
 
 /** Whether what the callee begins with is declared outside of all functions. */
 function isVisibleAtEnd(callee: ts.Expression, { bindings }: CalleeContext): boolean {
-  let root = callee;
-  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  const root = rootOf(callee);
   let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
   while (node && !ts.isFunctionLike(node) && !ts.isSourceFile(node)) node = node.parent;
   return node !== undefined && ts.isSourceFile(node);
@@ -97,7 +96,7 @@ function optionsOf(context: CalleeContext): Told | Refused {
     else if (SHARED.has(name) && !ts.isSpreadAssignment(option)) left.push(option);
     else
       return {
-        refused: `${mention(name === '' ? option.getText(source) : name)} has no equal in ${mention('exec')}; use ${mention('spawn')}, and wait for its ${mention('close')}.`,
+        refused: `${mention(name === '' ? option.getText(source) : name)} has no equal in \`exec\`; use \`spawn\`, and wait for its \`close\`.`,
       };
   }
   const removals = removalsOf(call, last, left, source);

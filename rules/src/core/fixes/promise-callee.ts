@@ -85,7 +85,7 @@ export function exportOf(context: CalleeContext, callee: ts.Expression): Target 
 }
 
 /** The innermost expression of a path of members. */
-function rootOf(callee: ts.Expression): ts.Expression {
+export function rootOf(callee: ts.Expression): ts.Expression {
   let root = callee;
   while (ts.isPropertyAccessExpression(root)) root = root.expression;
   return root;

@@ -1,4 +1,4 @@
-import { LAST_EVENTS, LIFECYCLE_EVENTS } from '../../catalog/lifecycle-events.js';
+import { LAST_EVENTS, LIFECYCLE_EVENTS, OWN_EMITTER } from '../../catalog/lifecycle-events.js';
 import { callsBack } from '../../catalog/modes.js';
 import type { CallbackRow, Mode, ShapeRow } from '../../catalog/schema.js';
 import type { FileFacts, RefId, Tier } from '../../model.js';
@@ -77,9 +77,6 @@ export function runHandedOver(linking: Linking, site: CallSite, handed: HandedOv
   edges.push({ from, to, kind, tier: TIER, call: index, ...rearms, ...unread, via: shortApi(path) });
   if (isWrittenAt(linking, file, ref, to)) runs.inlined(to, from);
 }
-
-/** Emitters of the program itself: who emits goes on with what the listeners did. */
-const OWN_EMITTER = /^node:events\b/;
 
 /** A row about all events of an emitter does not speak of those that mark a stage of its life. */
 function modeOf({ evaluation }: Linking, { file, call }: CallSite, row: CallbackRow | ShapeRow, path: string): Mode {
