@@ -18,7 +18,7 @@ import { listenerHazardsIn } from './lifetimes/listeners/listener-hazards.js';
 import { timerHazardsIn } from './lifetimes/timers/timer-hazards.js';
 import type { FunctionId } from './link/program.js';
 import type { HandlerContext } from './model.js';
-import { promiseFixes } from './promise-fixes.js';
+import { blockingFixes } from './blocking-fixes.js';
 import { tokenOf, type Place } from './solve/place.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { routeTo } from './solve/witnesses.js';
@@ -77,7 +77,7 @@ export function passOver(solution: Solution, file: number, contexts: readonly Ha
       for (const { fn, call, token, ...found } of concurrencyIn(solution, file, contexts))
         yield told<ConcurrencyHazard>({ ...placeOf(solution, fn, call, 'starts it'), token }, found);
     },
-    promiseFixes: (call, input) => promiseFixes(solution, asked.get(call) as Sink, input),
+    blockingFixes: (call, input) => blockingFixes(solution, asked.get(call) as Sink, input),
     route(site) {
       const place = asked.get(site)!;
       if (program.fact(place.fn).tags?.nonblocking) return undefined;

@@ -163,6 +163,14 @@ export const refused: readonly Refused[] = [
     at: "jest.spyOn(files, 'read')",
   },
   {
+    name: 'a text that may as well be read at start-up',
+    files: server(
+      `class Page {\nconstructor() { this.text = readFileSync('page.html', 'utf8'); }\n}\n${handler('new Page();')}`,
+    ),
+    why: /A constructor cannot wait.* What it reads does not depend on the event, so it could be read once at start-up/,
+    at: 'constructor()',
+  },
+  {
     name: 'a call without a promise form of the same result',
     files: {
       'main.mjs': `import { spawnSync } from 'node:child_process';\nimport { createServer } from 'node:http';\n${handler("spawnSync('date');")}`,

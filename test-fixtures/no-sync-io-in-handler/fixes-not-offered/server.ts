@@ -12,8 +12,8 @@ function load(name: string): string {
 class Page {
   readonly text: string;
 
-  constructor() {
-    this.text = readFileSync('page.html', 'utf8');
+  constructor(name: string) {
+    this.text = readFileSync(name, 'utf8');
 //              ^^^^^^^^^^^^ no-sync-io-in-handler
   }
 }
@@ -26,5 +26,5 @@ createServer((_request, response) => {
 //^^^^^^^^^ no-sync-io-in-handler
   openSync('a', 'r');
 //^^^^^^^^ no-sync-io-in-handler
-  response.end(load('a') + new Page().text);
+  response.end(load('a') + new Page('page.html').text);
 });

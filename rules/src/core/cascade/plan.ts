@@ -1,9 +1,18 @@
+import { parse } from '../extract/file.js';
 import { NO_PROMISE_FORM } from '../fixes/await-promise-form.js';
+import { readAtStart } from '../fixes/read-at-start.js';
 import type { TextEdit } from '../model.js';
 import type { Sink, Solution } from '../solve/solution.js';
 import { mention } from '../words.js';
 import { affectedBy, isHot, type Affected, type Audience } from './affected.js';
-import type { AddedFunction, AsyncFunction, Cascade, CascadeOptions, CascadePlace } from './cascade-plan.js';
+import type {
+  AddedFunction,
+  AsyncFunction,
+  Cascade,
+  CascadeOptions,
+  CascadePlace,
+  CascadeRefusal,
+} from './cascade-plan.js';
 import { isCopied } from './beside.js';
 import { rewriteFile } from './rewrite-file.js';
 import { mockProblem } from './test-mocks.js';
@@ -12,7 +21,26 @@ import { mockProblem } from './test-mocks.js';
  * Plans how a blocking call becomes its promise form, and all who need its result wait for it; all or nothing. Where not
  * everybody can wait, handlers do, by async forms beside the functions that others go on calling.
  */
-export function planCascade(solution: Solution, sink: Sink, { ignoreMocks = false }: CascadeOptions = {}): Cascade {
+export function planCascade(solution: Solution, sink: Sink, options: CascadeOptions = {}): Cascade {
+  const cascade = cascadeOf(solution, sink, options);
+  return 'refused' in cascade && isHot(solution, sink.fn) ? orAtStart(solution, sink, cascade) : cascade;
+}
+
+/** Says what is possible instead, where the text that is read does not change. */
+function orAtStart({ program }: Solution, { row, fn, call }: Sink, refusal: CascadeRefusal): CascadeRefusal {
+  const index = program.file(fn);
+  const file = program.paths[index]!;
+  const text = row.textIf === undefined ? undefined : program.port.text(file);
+  if (text === undefined) return refusal;
+  const input = { text, file, span: program.call(index, call).token, source: parse(text, file) };
+  if (readAtStart(row, input).length === 0) return refusal;
+  return {
+    ...refusal,
+    refused: `${refusal.refused} What it reads does not depend on the event, so it could be read once at start-up: the editor and ESLint offer that.`,
+  };
+}
+
+function cascadeOf(solution: Solution, sink: Sink, { ignoreMocks = false }: CascadeOptions): Cascade {
   const { row, fn, call } = sink;
   if (!row.promise) {
     const { program } = solution;

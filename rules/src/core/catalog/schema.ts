@@ -119,6 +119,11 @@ export interface BlockingRow {
   readonly memoised?: true;
   /** How to write it without blocking; absent where no equal form exists. */
   readonly promise?: PromiseForm;
+  /**
+   * It reads a file, and gives text where the argument of this index says an encoding: that may as well be read at
+   * start-up where the other arguments do not change.
+   */
+  readonly textIf?: number;
   readonly since?: string;
 }
 

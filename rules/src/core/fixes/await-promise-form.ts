@@ -31,7 +31,7 @@ export interface AwaitRequest {
 }
 
 export const NO_PROMISE_FORM =
-  'No promise form with the same result is known; the code around the call has to change with it.';
+  'No promise form with the same result is known; the code around the call has to change with it, or it moves to a worker thread (`node:worker_threads`).';
 
 /**
  * Rewrites one blocking call to its awaited promise form, or says why that would be wrong. `source`

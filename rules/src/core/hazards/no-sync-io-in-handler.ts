@@ -53,7 +53,7 @@ export const noSyncIoInHandler = hazard({
   *find(pass) {
     for (const call of pass.blockingCalls()) {
       const route = pass.route(call);
-      if (route) yield { ...problem(call, route), fixes: input => pass.promiseFixes(call, input) };
+      if (route) yield { ...problem(call, route), fixes: input => pass.blockingFixes(call, input) };
     }
   },
 });

@@ -174,7 +174,7 @@ export interface Pass {
   queues(): Iterable<QueueHazard>;
   concurrency(): Iterable<ConcurrencyHazard>;
   /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
-  promiseFixes(call: BlockingCall, input: FixInput): readonly Fix[];
+  blockingFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */
   route(site: Site): Route | undefined;
 }

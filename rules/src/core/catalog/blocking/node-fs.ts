@@ -31,6 +31,7 @@ export const nodeFsBlocking: readonly BlockingRow[] = [
   {
     api: 'node:fs.readFileSync',
     ...disk,
+    textIf: 1,
     promise: { from: ['node:fs/promises', 'readFile'], shape: 'same', arity: 2 },
   },
   {

@@ -5,9 +5,15 @@ import type { Fix } from './model.js';
 import type { Sink, Solution } from './solve/solution.js';
 import { mention } from './words.js';
 import { awaitPromiseForm } from './fixes/await-promise-form.js';
+import { readAtStart } from './fixes/read-at-start.js';
 
-/** Rewrites of a blocking call to its promise form inside its own file; empty where that would be wrong. */
-export function promiseFixes(solution: Solution, sink: Sink, { source, file, span }: FixInput): readonly Fix[] {
+/** Rewrites of a blocking call inside its own file: to its promise form, or to a text that is read at start-up. */
+export function blockingFixes(solution: Solution, sink: Sink, input: FixInput): readonly Fix[] {
+  return [...promiseFixes(solution, sink, input), ...readAtStart(sink.row, input)];
+}
+
+/** Empty where the promise form would be wrong. */
+function promiseFixes(solution: Solution, sink: Sink, { source, file, span }: FixInput): readonly Fix[] {
   if (!sink.row.promise) return [];
   const enclosing = canBecomeAsync(solution, sink.fn);
   const result = awaitPromiseForm(source, { tokenSpan: span, row: sink.row, api: sink.path, enclosing });
