@@ -25,7 +25,7 @@ export function load(path: string): string {
   return readFileSync(path, 'utf8');
 }
 `,
-  'src/main.ts': `import { spawnSync } from 'node:child_process';
+  'src/main.ts': `import { openSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { load } from './load.js';
 
@@ -34,7 +34,7 @@ createServer((request, response) => {
 });
 
 createServer((request, response) => {
-  response.end(spawnSync('date').stdout);
+  response.end(String(openSync('date')));
 });
 `,
 } as const;
@@ -98,8 +98,8 @@ describe('loopguard fix --cascade', () => {
     await  src/load.ts:4
     await  src/main.ts:6
 
-src/main.ts:10  \`child_process.spawnSync\` blocks the event loop each time \`request\` fires.
-  left as it is: No promise form with the same result is known; the code around the call has to change with it.
+src/main.ts:10  \`fs.openSync\` blocks the event loop each time \`request\` fires.
+  left as it is: No promise form with the same result is known; the code around the call has to change with it, or it moves to a worker thread (\`node:worker_threads\`).
 
 Rewrote 1 blocking call: 2 functions in 2 files. Left 1 as it is.
 `,

@@ -104,6 +104,59 @@ function execFileAsync(file: string, args: readonly string[] = [], options: proc
 `,
   },
   {
+    name: 'a process that is spawned and read',
+    before: `import { spawnSync } from 'node:child_process';
+export const date = async (zone: string): Promise<string> =>
+  ⟦spawnSync⟧('date', { encoding: 'utf8', env: { TZ: zone } }).stdout.trim();
+`,
+    after: `import { spawn, type SpawnOptions, type SpawnSyncReturns } from 'node:child_process';
+export const date = async (zone: string): Promise<string> =>
+  (await spawnAsync('date', [], { env: { TZ: zone } })).stdout.trim();
+
+/** As \`spawnSync\`, but everything else goes on while the process runs. */
+function spawnAsync(command: string, args: readonly string[] = [], options: SpawnOptions = {}): Promise<SpawnSyncReturns<string>> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, options);
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout?.on('data', chunk => out.push(chunk));
+    child.stderr?.on('data', chunk => err.push(chunk));
+    child.stdin?.end();
+    const settle = (status: number | null, signal: NodeJS.Signals | null, failed = {}) => {
+      const stdout = Buffer.concat(out).toString('utf8');
+      const stderr = Buffer.concat(err).toString('utf8');
+      resolve({ pid: child.pid ?? 0, output: [null, stdout, stderr], stdout, stderr, status, signal, ...failed });
+    };
+    child.once('error', error => settle(null, null, { error }));
+    child.once('close', (status, signal) => settle(status, signal));
+  });
+}
+`,
+  },
+  {
+    name: 'a process that is spawned and writes where this one does',
+    before: `import { spawnSync } from 'node:child_process';
+export const install = async (args: string[]): Promise<boolean> =>
+  ⟦spawnSync⟧('npm', args, { stdio: 'inherit' }).status === 0;
+`,
+    after: `import { spawn, type SpawnOptions, type SpawnSyncReturns } from 'node:child_process';
+export const install = async (args: string[]): Promise<boolean> =>
+  (await spawnAsync('npm', args, { stdio: 'inherit' })).status === 0;
+
+/** As \`spawnSync\`, but everything else goes on while the process runs. */
+function spawnAsync(command: string, args: readonly string[] = [], options: SpawnOptions = {}): Promise<SpawnSyncReturns<null>> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, options);
+    child.stdin?.end();
+    const settle = (status: number | null, signal: NodeJS.Signals | null, failed = {}) =>
+      resolve({ pid: child.pid ?? 0, output: [null, null, null], stdout: null, stderr: null, status, signal, ...failed });
+    child.once('error', error => settle(null, null, { error }));
+    child.once('close', (status, signal) => settle(status, signal));
+  });
+}
+`,
+  },
+  {
     name: 'promisify of `realpath`',
     before: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => fs.⟦realpathSync⟧(path);\n`,
     after: `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport { promisify };\nexport const real = async (path: string): Promise<string> => await promisify(fs.realpath)(path);\n`,

@@ -19,5 +19,5 @@ export function commentsOf(source: ts.SourceFile): string[] {
   return [...found]
     .sort(([a], [b]) => a - b)
     .map(([, comment]) => comment)
-    .filter(comment => !/^\/\*\* As `exec(?:File)?Sync`, /.test(comment));
+    .filter(comment => !/^\/\*\* As `(?:exec(?:File)?|spawn)Sync`, /.test(comment));
 }

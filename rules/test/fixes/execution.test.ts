@@ -112,6 +112,26 @@ process.stderr.write = text => { if (String(text) !== '') console.log('stderr', 
 (async () => { for (const file of ['echo', 'none-such', 'false']) console.log(String(await run(file, 'tea'))); })();
 `,
   },
+  ...[
+    "{ encoding: 'utf8' }",
+    '',
+    "{ stdio: ['ignore', 'pipe', 'pipe'], encoding: 'latin1' }",
+    "{ stdio: 'ignore' }",
+  ].map((options, at) => ({
+    name: `spawns programs that are there and that are not, ${options === '' ? 'without options' : options}`,
+    file: `spawn-${String(at)}.mjs`,
+    text: `import { spawnSync } from 'node:child_process';
+const show = value => value && String(value);
+async function run(program, ...args) {
+  const { status, signal, output, stdout, stderr, error } = ⟦spawnSync⟧(program, args${options === '' ? '' : `, ${options}`});
+  if (error) return [error.code, status, signal].join();
+  return JSON.stringify([status, signal, output?.map(show), show(stdout), show(stderr), typeof stdout]);
+}
+console.log(await run('echo', 'tea'));
+console.log(await run('sh', '-c', 'echo tea; echo no >&2; exit 3'), await run('sh', '-c', 'kill -TERM $$'));
+console.log(await run('none-such'), await run('cat'));
+`,
+  })),
   {
     name: 'writes in order',
     file: 'write.mjs',

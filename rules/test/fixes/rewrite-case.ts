@@ -49,6 +49,7 @@ const FORMS: Readonly<Record<string, PromiseForm>> = {
   'node:crypto.generatePrimeSync': promisify('node:crypto', 'generatePrime', 2),
   'node:child_process.execSync': { from: ['node:child_process', 'exec'], shape: 'process', arity: 2 },
   'node:child_process.execFileSync': { from: ['node:child_process', 'execFile'], shape: 'process', arity: 3 },
+  'node:child_process.spawnSync': { from: ['node:child_process', 'spawn'], shape: 'process', arity: 3 },
   'bcrypt.compareSync': method('bcrypt', 'compare'),
   'fs-extra.removeSync': method('fs-extra', 'remove'),
   'rimraf.rimrafSync': { from: ['rimraf', 'rimraf'], shape: 'same', arity: 2 },

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { openSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 
@@ -22,8 +21,6 @@ createServer((_request, response) => {
   names.sort((a, b) => statSync(a).size - statSync(b).size);
 //                     ^^^^^^^^ no-sync-io-in-handler
 //                                        ^^^^^^^^ no-sync-io-in-handler
-  spawnSync('uptime');
-//^^^^^^^^^ no-sync-io-in-handler
   openSync('a', 'r');
 //^^^^^^^^ no-sync-io-in-handler
   response.end(load('a') + new Page('page.html').text);

@@ -21,10 +21,13 @@ const SHARED: ReadonlySet<string> = new Set(
   'cwd env shell timeout maxBuffer killSignal uid gid windowsHide'.split(' '),
 );
 
+/** Those that `spawn` takes as well; its `timeout` tells nothing of having passed. */
+const SHARED_BY_SPAWN: ReadonlySet<string> = new Set('cwd env shell uid gid windowsHide argv0 stdio'.split(' '));
+
 /**
  * Has `execSync` and `execFileSync` go through a function that gives the same: what the process wrote to stdout, in the
  * same form; an error with `status`, `stdout` and `stderr`; and what it wrote to stderr on that of this process, unless
- * `stdio` says otherwise. Sources: https://nodejs.org/api/child_process.html#child_processexecsynccommand-options,
+ * `stdio` says otherwise. That for `spawnSync` never throws, and gives empty texts where there is no such program. Sources: https://nodejs.org/api/child_process.html#child_processexecsynccommand-options,
  * https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
  */
 export function processCall(context: CalleeContext): ProcessCall | Refused {
@@ -37,15 +40,18 @@ export function processCall(context: CalleeContext): ProcessCall | Refused {
   if ('refused' in told) return told;
   const [module, base] = form.from ?? ['', ''];
   const isTyped = isTypeScript(source);
-  const type = isTyped ? bindExport(module, optionsType(base), call, context.bindings, style) : undefined;
+  const names = base === 'spawn' ? [optionsType(base), 'SpawnSyncReturns'] : [optionsType(base)];
+  const types = isTyped ? names.map(type => bindExport(module, type, call, context.bindings, style)) : [];
+  const [options, returns] = types.map(type => type.text);
+  const typed = { optionsType: options, returnsType: returns };
   const write = (name: string): string =>
-    processHelper({ ...told.gives, name, base, target: target.text, optionsType: type?.text }, source);
+    processHelper({ ...told.gives, ...typed, name, base, target: target.text }, source);
   const wishes = ['Async', 'Text', 'Output'].map(ending => `${base}${ending}`);
   const known = wishes.find(name => source.text.includes(write(name)));
   const name = known ?? freeName(source, wishes);
   if (name === undefined) return { refused: `There is ${mention(wishes[0]!)} already; give that another name first.` };
   const callee: TextEdit = { span: [call.expression.getStart(source), call.expression.end], text: name };
-  const added = known === undefined ? [target.addition, typeOnly(type?.addition)] : [];
+  const added = known === undefined ? [target.addition, ...types.map(type => typeOnly(type.addition))] : [];
   return {
     shown: name,
     edits: [callee, ...told.removals, ...(known === undefined ? [atEnd(write(name), source, style.newline)] : [])],
@@ -73,38 +79,46 @@ function isVisibleAtEnd(callee: ts.Expression, { bindings }: CalleeContext): boo
 
 /** What the options of a call say of its result, and those of them that the other form does not take. */
 interface Told {
-  readonly gives: Pick<ProcessHelper, 'encoding' | 'isForwarded'>;
+  readonly gives: Pick<ProcessHelper, 'encoding' | 'isForwarded' | 'isRead'>;
   readonly removals: readonly TextEdit[];
 }
 
 function optionsOf(context: CalleeContext): Told | Refused {
   const { call, source } = context;
   const last = call.arguments.length > 1 ? call.arguments.at(-1) : undefined;
-  const isFile = context.form.from?.[1] === 'execFile';
-  if (last === undefined || (isFile && call.arguments.length === 2 && isList(last, context.bindings)))
-    return { gives: { encoding: 'buffer', isForwarded: true }, removals: [] };
+  const base = context.form.from?.[1];
+  const hasList = base !== 'exec';
+  const gives = { encoding: 'buffer', isForwarded: true, isRead: true };
+  if (last === undefined || (hasList && call.arguments.length === 2 && isList(last, context.bindings)))
+    return { gives, removals: [] };
   if (!ts.isObjectLiteralExpression(last))
     return { refused: 'Its options are not written here, so nothing shows what it gives; write them out first.' };
-  let encoding = 'buffer';
-  let isForwarded = true;
+  const shared = base === 'spawn' ? SHARED_BY_SPAWN : SHARED;
   const left: ts.ObjectLiteralElementLike[] = [];
   for (const option of last.properties) {
     const name = option.name?.getText(source) ?? '';
     const value = ts.isPropertyAssignment(option) ? option.initializer : undefined;
-    if (name === 'encoding' && value && ts.isStringLiteralLike(value)) encoding = value.text;
-    else if (name === 'stdio' && value && isPiped(value)) isForwarded = false;
-    else if (SHARED.has(name) && !ts.isSpreadAssignment(option)) left.push(option);
-    else
-      return {
-        refused: `${mention(name === '' ? option.getText(source) : name)} has no equal in \`exec\`; use \`spawn\`, and wait for its \`close\`.`,
-      };
+    const streams = name === 'stdio' && value ? streamsOf(value) : undefined;
+    const isTaken = shared.has(name) && !ts.isSpreadAssignment(option);
+    if (name === 'encoding' && value && ts.isStringLiteralLike(value)) gives.encoding = value.text;
+    else if (name === 'stdio' && isTaken && streams?.[1] === streams?.[2] && streams)
+      gives.isRead = streams[1] === 'pipe';
+    else if (name === 'stdio' && !isTaken && streams && isPiped(streams)) gives.isForwarded = false;
+    else if (name === 'stdio' || !isTaken)
+      return { refused: noEqual(name === '' ? option.getText(source) : name, base) };
+    if (isTaken) left.push(option);
   }
   const removals = removalsOf(call, last, left, source);
   const start = last.getStart(source);
   const list: readonly TextEdit[] =
-    isFile && call.arguments.length === 2 && left.length > 0 ? [{ span: [start, start], text: '[], ' }] : [];
-  return { gives: { encoding, isForwarded }, removals: [...list, ...removals] };
+    hasList && call.arguments.length === 2 && left.length > 0 ? [{ span: [start, start], text: '[], ' }] : [];
+  return { gives, removals: [...list, ...removals] };
 }
+
+const noEqual = (option: string, base: string | undefined): string =>
+  base === 'spawn'
+    ? `${mention(option)} has no equal in \`spawn\`; write it by hand, and wait for its \`close\`.`
+    : `${mention(option)} has no equal in \`exec\`; use \`spawn\`, and wait for its \`close\`.`;
 
 /** Whether the second of two arguments is the list of the process's own, rather than options. */
 function isList(value: ts.Expression, bindings: FileBindings): boolean {
@@ -119,14 +133,16 @@ function isList(value: ts.Expression, bindings: FileBindings): boolean {
   return element ? ts.isArrayTypeNode(element) : initializer !== undefined && ts.isArrayLiteralExpression(initializer);
 }
 
-/** `'pipe'`, `['ignore', 'pipe', 'ignore']`: stdout is read, nothing goes to the streams of this process. */
-function isPiped(value: ts.Expression): boolean {
-  const word = (one: ts.Expression | undefined): string => (one && ts.isStringLiteralLike(one) ? one.text : '');
-  if (!ts.isArrayLiteralExpression(value)) return word(value) === 'pipe';
-  const [input, output, error] = value.elements.map(word);
-  const isQuiet = (stream: string | undefined): boolean => stream === 'pipe' || stream === 'ignore';
-  return value.elements.length === 3 && isQuiet(input) && output === 'pipe' && isQuiet(error);
+/** What stdin, stdout and stderr are connected to, where it is written out: `'pipe'`, `['ignore', 'pipe', 'ignore']`. */
+function streamsOf(value: ts.Expression): readonly string[] | undefined {
+  const word = (one: ts.Expression): string => (ts.isStringLiteralLike(one) ? one.text : '');
+  const words = ts.isArrayLiteralExpression(value) ? value.elements.map(word) : Array<string>(3).fill(word(value));
+  return words.length === 3 && words.every(one => /^(?:pipe|ignore|inherit)$/.test(one)) ? words : undefined;
 }
+
+/** stdout is read, nothing else goes to the streams of this process. */
+const isPiped = ([input, output, error]: readonly string[]): boolean =>
+  output === 'pipe' && input !== 'inherit' && error !== 'inherit';
 
 /** Takes out the options that are not `left`; all of them with the comma before. */
 function removalsOf(

@@ -1,5 +1,5 @@
 /**
- * What blocks in `node:child_process`. `spawnSync` has no equal form: it gives an object and never throws.
+ * What blocks in `node:child_process`.
  * Source: https://nodejs.org/api/child_process.html#synchronous-process-creation
  */
 import type { BlockingRow } from '../schema.js';
@@ -17,5 +17,9 @@ export const nodeChildProcessBlocking: readonly BlockingRow[] = [
     ...child,
     promise: { from: ['node:child_process', 'execFile'], shape: 'process', arity: 3 },
   },
-  { api: 'node:child_process.spawnSync', ...child },
+  {
+    api: 'node:child_process.spawnSync',
+    ...child,
+    promise: { from: ['node:child_process', 'spawn'], shape: 'process', arity: 3 },
+  },
 ];
