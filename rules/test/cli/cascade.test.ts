@@ -284,4 +284,49 @@ export async function load(path: string): Promise<string> {
     assert.equal(code, 2);
     assert.match(err, /^loopguard: fix: git says: not a git repository/);
   });
+
+  describe('killed', () => {
+    /** Ends the process as its nth file takes the place of another; journals are put in place in the same way. */
+    const killAt = (nth: number): string =>
+      `data:text/javascript,${encodeURIComponent(`import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { renameSync } = fs;
+let count = 0;
+fs.renameSync = (...paths) => {
+  if (++count === ${String(nth)}) process.kill(process.pid, 'SIGKILL');
+  renameSync(...paths);
+};
+syncBuiltinESMExports();`)}`;
+
+    const killed = (nth: number): NodeJS.Signals | null =>
+      spawnSync(process.execPath, ['--import', killAt(nth), MAIN, 'fix', '--no-cache', '--cascade', '--all'], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).signal;
+
+    const texts = (): readonly string[] => [...Object.keys(FILES)].map(read);
+
+    // 1 and 2 are the journal's, 3 and 4 the two files of the plan.
+    for (const nth of [1, 2, 3, 4]) {
+      it(`at the ${String(nth)}. replacement: the next run leaves all files of a plan changed, or none`, () => {
+        const before = texts();
+        assert.equal(killed(nth), 'SIGKILL');
+        const next = fix('--cascade', 'src/main.ts:10', '--allow-dirty');
+        assert.equal(next.code, 1);
+        const isFinished = nth > 2;
+        assert.match(
+          next.err,
+          isFinished ? /^loopguard: finished what an earlier run .*: [12] files? replaced\.\n$/ : /^$/,
+        );
+        assert.deepEqual(readdirSync(join(folder, 'src')), ['load.ts', 'main.ts']);
+        assert.equal(read('src/load.ts').includes('await readFile'), isFinished);
+        assert.equal(read('src/main.ts').includes('await load'), isFinished);
+        if (!isFinished) assert.deepEqual(texts(), before);
+        assert.deepEqual(
+          readdirSync(folder).filter(name => name.startsWith('.loopguard-unfinished.json')),
+          [],
+        );
+      });
+    }
+  });
 });

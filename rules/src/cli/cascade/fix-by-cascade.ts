@@ -5,12 +5,14 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { FixOptions } from '../options.js';
 import { relativeTo, type PathStyle } from '../paths.js';
 import { splitPlace } from '../place.js';
+import { plural } from '../plural.js';
 import { LineIndex } from '../positions.js';
 import { openProject, projectRoot } from '../project.js';
 import { selectPaths, selector, type Selected } from '../selection.js';
 import type { Session, World } from '../session.js';
 import { refuseDirtyTree } from '../since.js';
 import type { Terminal } from '../terminal.js';
+import { finishJournal } from './journal.js';
 import { planReport, type Located, type Outcome } from './plan-report.js';
 import { problemOf, textsAfter, type Texts } from './proof.js';
 import { candidates, targets } from './targets.js';
@@ -30,6 +32,11 @@ export async function fixByCascade(options: FixOptions, world: World, terminal: 
     world,
     terminal.cwd,
   );
+  const finished = finishJournal(root, options.dryRun);
+  if (finished > 0) {
+    const files = plural(finished, 'file');
+    terminal.err.write(`loopguard: finished what an earlier run had begun when it was killed: ${files} replaced.\n`);
+  }
   if (!options.dryRun && !options.allowDirty) refuseDirtyTree(root);
   const shown = relativeTo(terminal.cwd, root);
   const isWanted = selection(wanted, root);
@@ -110,7 +117,7 @@ function attempt(session: Session, finding: Target, options: FixOptions, shown: 
     awaits: awaits.map(located),
     edits,
   };
-  if (!options.dryRun) writeAll(rewritesOf(session, cascade, after, shown));
+  if (!options.dryRun) writeAll(rewritesOf(session, cascade, after, shown), session.root);
   return outcome;
 }
 
