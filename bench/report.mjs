@@ -8,6 +8,7 @@ import { editorTable, soakTable } from './report/editor.mjs';
 import {
   cascadeShopTable,
   cascadeTable,
+  cascadeTestsTable,
   everywhereTable,
   machineText,
   peersTables,
@@ -30,6 +31,7 @@ const sections = {
   cascade: cascadeTable,
   everywhere: everywhereTable,
   'cascade-shop': cascadeShopTable,
+  'cascade-tests': cascadeTestsTable,
   peers: peersTables,
 };
 let after = before;

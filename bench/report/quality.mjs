@@ -111,6 +111,23 @@ export function everywhereTable() {
   return cascadeTables('cascade-everywhere', 'Project', [['Known to run', 'known']]);
 }
 
+/** Tests of applications, before and after. */
+export function cascadeTestsTable() {
+  const rows = loadResult('cascade-tests')?.rows;
+  if (!rows) return NOT_MEASURED;
+  return table(
+    ['Application', 'Tests', 'Options', 'Made async', 'Passed, failed before', 'After'],
+    rows.map(({ name, command, flags, calls, before, after }) => [
+      name,
+      `\`${command}\``,
+      flags === '' ? '' : `\`${flags}\``,
+      calls,
+      `${before.passed}, ${before.failed}`,
+      `${after.passed}, ${after.failed}`,
+    ]),
+  );
+}
+
 /** The demo shop under load, before and after. */
 export function cascadeShopTable() {
   const { rows, summary } = loadResult('cascade-shop') ?? {};
