@@ -1,10 +1,7 @@
 /** Small programs say the same before and after the rewrite. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rewrite, unmark } from './rewrite-case.js';
+import { runsPrograms } from './run-program.js';
 
 const programs: readonly { readonly name: string; readonly file: string; readonly text: string }[] = [
   {
@@ -149,20 +146,7 @@ console.log(await new Log().add('a'), await new Log().add('b'));
 
 describe('Replace with `await …` keeps what a program says', function () {
   this.timeout(60_000);
-  let folder = '';
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'loopguard-fixes-'));
-    writeFileSync(join(folder, 'menu.txt'), 'soup\n');
-  });
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const output = (file: string, text: string): string => {
-    writeFileSync(join(folder, file), text);
-    return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
-  };
+  const output = runsPrograms();
 
   for (const { name, file, text } of programs) {
     it(name, () => {

@@ -1,12 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse } from '#dist/core/extract/file.js';
 import { readAtStart } from '#dist/core/fixes/read-at-start.js';
 import { applyEdits } from '#dist/core/fixes/rewrite-check.js';
 import { unmark } from './rewrite-case.js';
+import { runsPrograms } from './run-program.js';
 
 const row = { api: 'node:fs.readFileSync', waits: 'io', for: 'the disk', textIf: 1 } as const;
 
@@ -85,20 +82,7 @@ const left: readonly (readonly [name: string, text: string])[] = [
 
 describe('Read it once at start-up', function () {
   this.timeout(60_000);
-  let folder = '';
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'loopguard-start-'));
-    writeFileSync(join(folder, 'menu.txt'), 'soup\n');
-  });
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const output = (file: string, text: string): string => {
-    writeFileSync(join(folder, file), text);
-    return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
-  };
+  const output = runsPrograms();
 
   for (const [name, file, text] of programs) {
     it(`keeps what a program says: ${name}`, () => {
