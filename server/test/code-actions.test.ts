@@ -103,6 +103,36 @@ describe('code actions', function () {
   });
   after(() => copies.remove());
 
+  it('offers what does something else beside the mend and the rewrite, never as the preferred one', async () => {
+    const text = `import { readFileSync } from 'node:fs';
+import express from 'express';
+function menu() {
+  return readFileSync('menu.txt', 'utf8');
+}
+express()
+  .get('/', (req, res) => { res.send(menu()); })
+  .get('/tea', (req, res) => { res.send(readFileSync('tea.txt', 'utf8')); })
+  .get('/mate', (req, res) => { res.send(readFileSync('mate.txt', 'utf8')); });
+`;
+    const one = desk(CAPABLE, 'server.js', text);
+    const [inMenu, inHandler] = await one.open(text);
+    assert.ok(inMenu && inHandler);
+    const ofHandler = await one.actions([inHandler]);
+    const preferred = ofHandler.filter(({ isPreferred }) => isPreferred).map(({ title }) => title);
+    assert.deepEqual(preferred, ['Replace with `await readFile(…)`']);
+    const atStart = titled(ofHandler, /^Read it once at start-up, into `teaTxt`/);
+    assert.match(await one.applied(text, atStart), /\nconst teaTxt = readFileSync\('tea\.txt', 'utf8'\);\n/);
+    const all = await one.applied(text, titled(ofHandler, /^Fix all/));
+    assert.equal(all.match(/await readFile\(/g)?.length, 2);
+    assert.doesNotMatch(all, /Txt = /);
+
+    const ofMenu = await one.actions([inMenu]);
+    assert.deepEqual(ofMenu.map(({ title, isPreferred }) => [title.split(/[,;]/)[0], isPreferred]).slice(0, 2), [
+      ['Read it once at start-up', undefined],
+      ['Make `menu` async (2 functions in 1 file)', undefined],
+    ]);
+  });
+
   it('offers fixes first, then all of them, then silence, then the page', async () => {
     const one = desk(CAPABLE);
     const [first] = await one.open();

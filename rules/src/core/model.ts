@@ -291,6 +291,8 @@ export interface TextEdit {
 export interface Fix {
   readonly title: string;
   readonly grade: FixGrade;
+  /** It does something else than mend what was found: for a person to choose, never preferred, nor made with others. */
+  readonly isOnlyChosen?: true;
   readonly file: string;
   /** Sorted, not overlapping. */
   readonly edits: readonly TextEdit[];

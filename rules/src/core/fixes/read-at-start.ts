@@ -29,10 +29,11 @@ export function readAtStart(row: BlockingRow, input: FixInput): readonly Fix[] {
   const { semicolon, newline } = fileStyle(source);
   const gap = ts.isImportDeclaration(behind) ? newline : '';
   const at = lineEnd(behind, source);
-  return fixOf(input, `Read it once at start-up, into ${mention(name)}; later changes of the file are not seen`, [
+  const made = fixOf(input, `Read it once at start-up, into ${mention(name)}; later changes of the file are not seen`, [
     { span: [at, at], text: `${gap}${newline}const ${name} = ${call.getText(source)}${semicolon}` },
     { span: [call.getStart(source), call.end], text: name },
   ]);
+  return made.map(fix => ({ ...fix, isOnlyChosen: true }));
 }
 
 interface StartPlace {

@@ -4,7 +4,7 @@ import type { Place } from '../../project/projects.js';
 import type { Asked } from './asked-findings.js';
 import { isAsked, KINDS } from './kinds.js';
 import type { OfferedFixes } from './offered-fixes.js';
-import { isSafe, type Plan } from './plan.js';
+import { isMend, isSafe, type Plan } from './plan.js';
 
 /** An action that is offered, without its edit. */
 export interface Offer {
@@ -57,12 +57,12 @@ function fixOffers(
   { finding, diagnostics, isStart }: Asked,
 ): readonly Offer[] {
   const fixes = offered.of(project, finding);
-  const isPreferred = fixes.length === 1 && finding.certainty === 'certain' && !isStart;
-  return fixes.map(({ title, file }) => ({
+  const isOnlyOne = fixes.filter(isMend).length === 1;
+  return fixes.map(({ title, file, isOnlyChosen }) => ({
     title: isStart ? `${title} in ${file}` : title,
     kind: KINDS.quickFix,
     diagnostics,
-    ...(isPreferred && { isPreferred }),
+    ...(isOnlyOne && !isOnlyChosen && finding.certainty === 'certain' && !isStart && { isPreferred: true }),
     file,
     plan: { type: 'fix', key: finding.key, title },
   }));
@@ -76,7 +76,7 @@ function cascadeOffers(
   only: readonly string[] | undefined,
 ): readonly Offer[] {
   const isNamed = only?.includes(KINDS.rewrite) ?? false;
-  if (!isNamed && offered.of(project, finding).length > 0) return [];
+  if (!isNamed && offered.of(project, finding).some(isMend)) return [];
   const cascade = offered.cascadeOf(project, finding);
   if (!cascade) return [];
   const { file, key } = finding;
@@ -89,7 +89,7 @@ function cascadeOffers(
 function isFixableTwice(fixes: OfferedFixes, { project, file }: Place, ruleId: string): boolean {
   let count = 0;
   for (const finding of project.findingsIn(file)) {
-    if (finding.ruleId === ruleId && fixes.of(project, finding).length > 0 && ++count === 2) return true;
+    if (finding.ruleId === ruleId && fixes.of(project, finding).some(isMend) && ++count === 2) return true;
   }
   return false;
 }

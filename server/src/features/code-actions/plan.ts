@@ -88,7 +88,7 @@ function plannedEdits(
     }
     case 'fix-all': {
       const findings = project.findingsIn(file).filter(({ ruleId }) => ruleId === plan.ruleId);
-      return project.combinedFix(findings, () => true).edits;
+      return project.combinedFix(findings, isMend).edits;
     }
     case 'fix-safe':
       return project.combinedFix(project.findingsIn(file), isSafe).edits;
@@ -104,6 +104,11 @@ function plannedEdits(
 /** Whether a fix may be made without anybody looking at it. */
 export function isSafe({ grade }: Fix): boolean {
   return grade === 'safe';
+}
+
+/** Whether a fix mends what was found, rather than doing something else that a person may choose. */
+export function isMend({ isOnlyChosen }: Fix): boolean {
+  return isOnlyChosen !== true;
 }
 
 function withKey(project: Project, file: string, key: string): Finding | undefined {
