@@ -47,27 +47,36 @@ function tests() {
   return { passed: count(PASSED, said), failed: count(FAILED, said) };
 }
 
-const before = tests();
-if (before.passed === 0) throw new Error(`no test passes before: ${command}`);
 /** @param {string[]} words */
 const git = (...words) => execFileSync('git', words, { cwd, encoding: 'utf8' });
-git('checkout', '--', '.');
-const [node = '', ...words] = LOOPGUARD;
-const fixed = spawnSync(node, [...words, 'fix', '--cascade', '--all', '--no-cache', '--root', '.', ...flags], {
-  cwd,
-  encoding: 'utf8',
-  maxBuffer: 2 ** 30,
-});
-const summary = fixed.stdout.trim().split('\n').at(-1) ?? '';
-const calls = Number(/^Rewrote (\d+)/.exec(summary)?.[1]);
-if (Number.isNaN(calls)) throw new Error(`nothing was rewritten: ${summary} ${fixed.stderr}`);
+// What is not committed would be lost when the files are put back.
+if (git('status', '--porcelain') !== '') throw new Error(`${values.app} has changes that are not committed`);
+
 try {
-  const after = tests();
-  const row = { name: basename(cwd), command, flags: flags.join(' '), calls, before, after };
+  const before = tests();
+  if (before.passed === 0) throw new Error(`no test passes before: ${command}`);
+  // Tests may have written files.
+  git('checkout', '--', '.');
+  const calls = madeAsync();
+  const row = { name: basename(cwd), command, flags: flags.join(' '), calls, before, after: tests() };
   console.log(JSON.stringify(row));
   const rows = loadResult('cascade-tests')?.rows ?? [];
   const others = rows.filter(({ name }) => name !== row.name);
   saveResult('cascade-tests', { rows: [...others, row].sort((a, b) => (a.name < b.name ? -1 : 1)) });
 } finally {
   git('checkout', '--', '.');
+}
+
+/** Rewrites what can be, and gives how many calls that were. */
+function madeAsync() {
+  const [node = '', ...words] = LOOPGUARD;
+  const fixed = spawnSync(node, [...words, 'fix', '--cascade', '--all', '--no-cache', '--root', '.', ...flags], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  const summary = fixed.stdout.trim().split('\n').at(-1) ?? '';
+  const calls = Number(/^Rewrote (\d+)/.exec(summary)?.[1]);
+  if (Number.isNaN(calls)) throw new Error(`nothing was rewritten: ${summary} ${fixed.stderr}`);
+  return calls;
 }
