@@ -1,4 +1,4 @@
-import { parse } from '../extract/file.js';
+import { fixesOf } from '../fixes-of.js';
 import { NO_PROMISE_FORM } from '../fixes/await-promise-form.js';
 import { readAtStart } from '../fixes/read-at-start.js';
 import type { TextEdit } from '../model.js';
@@ -32,8 +32,8 @@ function orAtStart({ program }: Solution, { row, fn, call }: Sink, refusal: Casc
   const file = program.paths[index]!;
   const text = row.textIf === undefined ? undefined : program.port.text(file);
   if (text === undefined) return refusal;
-  const input = { text, file, span: program.call(index, call).token, source: parse(text, file) };
-  if (readAtStart(row, input).length === 0) return refusal;
+  const offered = fixesOf({ fixes: input => readAtStart(row, input) }, text, file, program.call(index, call).token);
+  if (offered.length === 0) return refusal;
   return {
     ...refusal,
     refused: `${refusal.refused} What it reads does not depend on the event, so it could be read once at start-up: the editor and ESLint offer that.`,

@@ -5,7 +5,7 @@ import type { FileBindings } from './file-bindings.js';
 import { bindExport, type ImportAddition } from './import-binding.js';
 import { processHelper, type ProcessHelper } from './process-helper.js';
 import { exportOf, rootOf, type CalleeContext } from './promise-callee.js';
-import { freeName, isTypeScript } from './rewriting.js';
+import { freeName, functionAround, isTypeScript } from './rewriting.js';
 import type { Refused } from './terms.js';
 
 /** What replaces a call that waits for a child process: another callee and options, and the function that it calls. */
@@ -27,7 +27,8 @@ const SHARED_BY_SPAWN: ReadonlySet<string> = new Set('cwd env shell uid gid wind
 /**
  * Has `execSync` and `execFileSync` go through a function that gives the same: what the process wrote to stdout, in the
  * same form; an error with `status`, `stdout` and `stderr`; and what it wrote to stderr on that of this process, unless
- * `stdio` says otherwise. That for `spawnSync` never throws, and gives empty texts where there is no such program. Sources: https://nodejs.org/api/child_process.html#child_processexecsynccommand-options,
+ * `stdio` says otherwise. That for `spawnSync` never throws, and gives empty texts where there is no such program.
+ * Sources: https://nodejs.org/api/child_process.html#child_processexecsynccommand-options,
  * https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
  */
 export function processCall(context: CalleeContext): ProcessCall | Refused {
@@ -72,9 +73,8 @@ function atEnd(written: string, { text }: ts.SourceFile, newline: string): TextE
 /** Whether what the callee begins with is declared outside of all functions. */
 function isVisibleAtEnd(callee: ts.Expression, { bindings }: CalleeContext): boolean {
   const root = rootOf(callee);
-  let node: ts.Node | undefined = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
-  while (node && !ts.isFunctionLike(node) && !ts.isSourceFile(node)) node = node.parent;
-  return node !== undefined && ts.isSourceFile(node);
+  const declaration = ts.isIdentifier(root) ? bindings.symbolAt(root)?.declarations?.[0] : undefined;
+  return declaration !== undefined && ts.isSourceFile(functionAround(declaration));
 }
 
 /** What the options of a call say of its result, and those of them that the other form does not take. */
@@ -93,19 +93,17 @@ function optionsOf(context: CalleeContext): Told | Refused {
     return { gives, removals: [] };
   if (!ts.isObjectLiteralExpression(last))
     return { refused: 'Its options are not written here, so nothing shows what it gives; write them out first.' };
-  const shared = base === 'spawn' ? SHARED_BY_SPAWN : SHARED;
+  const isSpawn = base === 'spawn';
+  const shared = isSpawn ? SHARED_BY_SPAWN : SHARED;
   const left: ts.ObjectLiteralElementLike[] = [];
   for (const option of last.properties) {
     const name = option.name?.getText(source) ?? '';
     const value = ts.isPropertyAssignment(option) ? option.initializer : undefined;
-    const streams = name === 'stdio' && value ? streamsOf(value) : undefined;
+    const said = value && saidBy(name, value, isSpawn);
     const isTaken = shared.has(name) && !ts.isSpreadAssignment(option);
-    if (name === 'encoding' && value && ts.isStringLiteralLike(value)) gives.encoding = value.text;
-    else if (name === 'stdio' && isTaken && streams?.[1] === streams?.[2] && streams)
-      gives.isRead = streams[1] === 'pipe';
-    else if (name === 'stdio' && !isTaken && streams && isPiped(streams)) gives.isForwarded = false;
+    if (said) Object.assign(gives, said);
     else if (name === 'stdio' || !isTaken)
-      return { refused: noEqual(name === '' ? option.getText(source) : name, base) };
+      return { refused: noEqual(name === '' ? option.getText(source) : name, isSpawn) };
     if (isTaken) left.push(option);
   }
   const removals = removalsOf(call, last, left, source);
@@ -115,8 +113,18 @@ function optionsOf(context: CalleeContext): Told | Refused {
   return { gives, removals: [...list, ...removals] };
 }
 
-const noEqual = (option: string, base: string | undefined): string =>
-  base === 'spawn'
+/** What an option says of the result, if it does and both forms know the like. */
+function saidBy(name: string, value: ts.Expression, isSpawn: boolean): Partial<Told['gives']> | undefined {
+  if (name === 'encoding') return ts.isStringLiteralLike(value) ? { encoding: value.text } : undefined;
+  const streams = name === 'stdio' ? streamsOf(value) : undefined;
+  if (!streams) return undefined;
+  const [, output, error] = streams;
+  if (isSpawn) return output === error ? { isRead: output === 'pipe' } : undefined;
+  return isPiped(streams) ? { isForwarded: false } : undefined;
+}
+
+const noEqual = (option: string, isSpawn: boolean): string =>
+  isSpawn
     ? `${mention(option)} has no equal in \`spawn\`; write it by hand, and wait for its \`close\`.`
     : `${mention(option)} has no equal in \`exec\`; use \`spawn\`, and wait for its \`close\`.`;
 

@@ -173,7 +173,7 @@ export interface Pass {
   backpressure(): Iterable<BackpressureHazard>;
   queues(): Iterable<QueueHazard>;
   concurrency(): Iterable<ConcurrencyHazard>;
-  /** Rewrites of a blocking call to its promise form; empty where that would be wrong. */
+  /** Rewrites of a blocking call inside its own file; empty where they would be wrong. */
   blockingFixes(call: BlockingCall, input: FixInput): readonly Fix[];
   /** The shortest way from a handler, or undefined when no handler of the wanted contexts gets there. */
   route(site: Site): Route | undefined;

@@ -58,13 +58,13 @@ function fixOffers(
 ): readonly Offer[] {
   const fixes = offered.of(project, finding);
   const isOnlyOne = fixes.filter(isMend).length === 1;
-  return fixes.map(({ title, file, isOnlyChosen }) => ({
-    title: isStart ? `${title} in ${file}` : title,
+  return fixes.map(fix => ({
+    title: isStart ? `${fix.title} in ${fix.file}` : fix.title,
     kind: KINDS.quickFix,
     diagnostics,
-    ...(isOnlyOne && !isOnlyChosen && finding.certainty === 'certain' && !isStart && { isPreferred: true }),
-    file,
-    plan: { type: 'fix', key: finding.key, title },
+    ...(isOnlyOne && isMend(fix) && finding.certainty === 'certain' && !isStart && { isPreferred: true }),
+    file: fix.file,
+    plan: { type: 'fix', key: finding.key, title: fix.title },
   }));
 }
 
